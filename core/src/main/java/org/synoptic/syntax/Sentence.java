@@ -1,0 +1,100 @@
+package org.synoptic.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.synoptic.model.Span;
+
+/**
+ * A sentence: its tokens and the tree over them.
+ *
+ * <p>Example: {@code sentence.children(verb, "nsubj")} are the subjects of a verb.
+ *
+ * <p>Limits: {@code number} counts the sentences of the text from 0; without a tree, {@link #parsed} is false and all
+ * questions about the tree answer with nothing.
+ */
+public record Sentence(int number, List<Token> tokens) {
+    public Sentence {
+        tokens = List.copyOf(tokens);
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException("a sentence without tokens");
+        }
+    }
+
+    public Span span() {
+        return new Span(tokens.getFirst().span().start(), tokens.getLast().span().end());
+    }
+
+    public Token token(int index) {
+        return tokens.get(index);
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    public boolean parsed() {
+        return tokens.getFirst().head() != Token.NONE;
+    }
+
+    /** The governor of a token; nothing for the root. */
+    public Optional<Token> head(Token token) {
+        return token.head() < 0 ? Optional.empty() : Optional.of(tokens.get(token.head()));
+    }
+
+    /** The direct dependents of a token, in order. */
+    public List<Token> children(Token token) {
+        var found = new ArrayList<Token>();
+        for (Token t : tokens) {
+            if (t.head() == token.index()) {
+                found.add(t);
+            }
+        }
+        return found;
+    }
+
+    /** The direct dependents with one of these relations; a relation also stands for its subtypes ("nsubj:pass"). */
+    public List<Token> children(Token token, String... relations) {
+        return children(token).stream().filter(t -> related(t, relations)).toList();
+    }
+
+    /** Whether a token's relation to its head is one of these or a subtype of one. */
+    public static boolean related(Token token, String... relations) {
+        for (String r : relations) {
+            if (token.relation().equals(r) || token.relation().startsWith(r + ":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A token and all below it, in order. */
+    public List<Token> subtree(Token top) {
+        return tokens.stream().filter(t -> under(t, top)).toList();
+    }
+
+    /** The span from the first to the last token below a token, itself included. */
+    public Span subtreeSpan(Token top) {
+        return subtree(top).stream().map(Token::span).reduce(top.span(), Span::union);
+    }
+
+    /** Whether a token is another one or stands somewhere below it. */
+    public boolean under(Token token, Token top) {
+        Token t = token;
+        for (int steps = 0; steps <= tokens.size(); steps++) {
+            if (t.index() == top.index()) {
+                return true;
+            }
+            if (t.head() < 0) {
+                return false;
+            }
+            t = tokens.get(t.head());
+        }
+        return false;
+    }
+
+    /** The span from one token to another, both included. */
+    public Span span(Token first, Token last) {
+        return first.span().union(last.span());
+    }
+}

@@ -1,0 +1,142 @@
+package org.synoptic.language;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.util.ArrayCoreMap;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.synoptic.model.Span;
+import org.synoptic.syntax.Parser;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+
+/**
+ * The parser made of CoreNLP's tokenizer, tagger, three-class entity recognizer and neural dependency parser.
+ *
+ * <p>Example: {@code Parser parser = CoreNlp.load();}
+ *
+ * <p>Limits: English; models load side by side in the background, the first use waits for those it needs. A blank line
+ * always ends a sentence; a sentence longer than {@value #LONGEST} tokens is cut there.
+ */
+public final class CoreNlp implements Parser {
+    private static final int LONGEST = 200;
+    private static final String MODELS = "edu/stanford/nlp/models/";
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r\\u00a0]*\\n\\s*");
+
+    private final Supplier<MaxentTagger> tagger;
+    private final Supplier<CRFClassifier<CoreLabel>> entities;
+    private final Supplier<DependencyParser> trees;
+
+    private CoreNlp() {
+        entities = loading(() -> CRFClassifier.getClassifierNoExceptions(
+                MODELS + "ner/english.all.3class.distsim.crf.ser.gz"));
+        tagger = loading(() -> new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
+        trees = loading(() -> DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz"));
+    }
+
+    /** Starts loading the models and returns at once. */
+    public static Parser load() {
+        edu.stanford.nlp.util.logging.RedwoodConfiguration.empty().apply();
+        return new CoreNlp();
+    }
+
+    private static <T> Supplier<T> loading(Supplier<T> load) {
+        return CompletableFuture.supplyAsync(load)::join;
+    }
+
+    @Override
+    public String version() {
+        return "corenlp 4.5.10 left3words, all.3class, nndep english_UD";
+    }
+
+    @Override
+    public List<Sentence> parse(String text, Predicate<Sentence> wantsTree) {
+        var sentences = new ArrayList<Sentence>();
+        var blanks = BLANK_LINE.matcher(text);
+        int start = 0;
+        while (blanks.find()) {
+            block(text, start, blanks.start(), sentences, wantsTree);
+            start = blanks.end();
+        }
+        block(text, start, text.length(), sentences, wantsTree);
+        return sentences;
+    }
+
+    private void block(String text, int start, int end, List<Sentence> sentences, Predicate<Sentence> wantsTree) {
+        String block = text.substring(start, end);
+        var labels = new PTBTokenizer<>(
+                        new StringReader(block), new CoreLabelTokenFactory(), "invertible=true,untokenizable=noneKeep")
+                .tokenize();
+        labels.removeIf(l -> l.endPosition() <= l.beginPosition());
+        if (labels.isEmpty()) {
+            return;
+        }
+        for (List<CoreLabel> whole : new WordToSentenceProcessor<CoreLabel>().process(labels)) {
+            for (int from = 0; from < whole.size(); from += LONGEST) {
+                var part = new ArrayList<>(whole.subList(from, Math.min(whole.size(), from + LONGEST)));
+                sentences.add(sentence(sentences.size(), part, start, wantsTree));
+            }
+        }
+    }
+
+    private Sentence sentence(int number, List<CoreLabel> labels, int offset, Predicate<Sentence> wantsTree) {
+        for (int i = 0; i < labels.size(); i++) {
+            labels.get(i).setIndex(i + 1);
+        }
+        tagger.get().tagCoreLabels(labels);
+        List<CoreLabel> answers = entities.get().classifySentence(labels);
+        var morphology = new Morphology();
+        for (CoreLabel label : labels) {
+            label.setLemma(morphology.lemma(label.word(), label.tag()));
+            label.setNER(answers.get(label.index() - 1).get(CoreAnnotations.AnswerAnnotation.class));
+        }
+        int[] heads = new int[labels.size()];
+        String[] relations = new String[labels.size()];
+        Arrays.fill(heads, Token.NONE);
+        Arrays.fill(relations, "");
+        Sentence flat = sentence(number, labels, offset, heads, relations);
+        if (!wantsTree.test(flat)) {
+            return flat;
+        }
+        var map = new ArrayCoreMap();
+        map.set(CoreAnnotations.TokensAnnotation.class, labels);
+        Arrays.fill(heads, Token.ROOT);
+        for (TypedDependency d : trees.get().predict(map).typedDependencies()) {
+            heads[d.dep().index() - 1] = d.gov().index() - 1;
+            relations[d.dep().index() - 1] = d.reln().toString();
+        }
+        return sentence(number, labels, offset, heads, relations);
+    }
+
+    private static Sentence sentence(int number, List<CoreLabel> labels, int offset, int[] heads, String[] relations) {
+        var tokens = new ArrayList<Token>(labels.size());
+        for (int i = 0; i < labels.size(); i++) {
+            CoreLabel l = labels.get(i);
+            String entity = l.ner();
+            tokens.add(new Token(
+                    i,
+                    new Span(offset + l.beginPosition(), offset + l.endPosition()),
+                    l.originalText(),
+                    l.lemma(),
+                    l.tag(),
+                    entity == null || entity.equals("O") ? "" : entity,
+                    heads[i],
+                    relations[i]));
+        }
+        return new Sentence(number, tokens);
+    }
+}
