@@ -85,8 +85,15 @@ public final class Lexicon {
                         throw new IllegalArgumentException("lexicon " + name + ": entry before a section: " + entry);
                     }
                     int equals = entry.indexOf('=');
-                    String key = (equals < 0 ? entry : entry.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
-                    if (section.put(key, equals < 0 ? "" : entry.substring(equals + 1).strip()) != null) {
+                    String key = (equals < 0 ? entry : entry.substring(0, equals))
+                            .strip()
+                            .toLowerCase(Locale.ROOT);
+                    if (section.put(
+                                    key,
+                                    equals < 0
+                                            ? ""
+                                            : entry.substring(equals + 1).strip())
+                            != null) {
                         throw new IllegalArgumentException("lexicon " + name + " repeats " + key);
                     }
                 }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * metadata tell them. {@code id} is the document's id, followed by {@code #n} where it holds more than one.
  */
 public record Account(
-        String id, String document, Span span, @Nullable String publisher, @Nullable LocalDate date) {}
+        String id,
+        String document,
+        Span span,
+        @Nullable String publisher,
+        @Nullable LocalDate date) {}

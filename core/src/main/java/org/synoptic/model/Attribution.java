@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * informants ("quoting a medic") come first in {@code chain}, nearest the fact first.
  */
 public record Attribution(
-        String document, @Nullable Source source, @Nullable Span cue, String act, List<Span> content, List<Source> chain) {
+        String document,
+        @Nullable Source source,
+        @Nullable Span cue,
+        String act,
+        List<Span> content,
+        List<Source> chain) {
     public Attribution {
         content = List.copyOf(content);
         chain = List.copyOf(chain);

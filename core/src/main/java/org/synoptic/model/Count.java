@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Limits: {@code high} is null when open; {@code stated} is the number as written, null where no number is written
  * ("dozens").
  */
-public record Count(int low, @Nullable Integer high, Comparator comparator, @Nullable Integer stated) {
+public record Count(
+        int low,
+        @Nullable Integer high,
+        Comparator comparator,
+        @Nullable Integer stated) {
     public Count {
         if (low < 0 || (high != null && high < low)) {
             throw new IllegalArgumentException("no count: " + low + " to " + high);

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * rests on the document's date alone.
  */
 public record DateInterval(
-        @Nullable LocalDate earliest, @Nullable LocalDate latest, @Nullable String words) {
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        @Nullable String words) {
 
     /** Whether some day can lie in both; an open end meets everything on its side. */
     public boolean meets(DateInterval other) {

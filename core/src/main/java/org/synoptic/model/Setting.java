@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Limits: {@code kind} is a word of the happenings lexicon; each part is null when it is not known.
  */
-public record Setting(@Nullable String kind, @Nullable DateInterval date, @Nullable Place place) {}
+public record Setting(
+        @Nullable String kind,
+        @Nullable DateInterval date,
+        @Nullable Place place) {}

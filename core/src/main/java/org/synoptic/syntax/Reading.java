@@ -40,7 +40,8 @@ public record Reading(Document document, List<Account> accounts, List<Citation> 
     /** The sentence that a span starts in; nothing where the span stands between sentences. */
     public Optional<Sentence> sentence(Span span) {
         return sentences.stream()
-                .filter(s -> s.span().start() <= span.start() && span.start() < s.span().end())
+                .filter(s -> s.span().start() <= span.start()
+                        && span.start() < s.span().end())
                 .findFirst();
     }
 }

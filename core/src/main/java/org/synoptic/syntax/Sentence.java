@@ -22,7 +22,8 @@ public record Sentence(int number, List<Token> tokens) {
     }
 
     public Span span() {
-        return new Span(tokens.getFirst().span().start(), tokens.getLast().span().end());
+        return new Span(
+                tokens.getFirst().span().start(), tokens.getLast().span().end());
     }
 
     public Token token(int index) {

@@ -42,8 +42,8 @@ public final class CoreNlp implements Parser {
     private final Supplier<DependencyParser> trees;
 
     private CoreNlp() {
-        entities = loading(() -> CRFClassifier.getClassifierNoExceptions(
-                MODELS + "ner/english.all.3class.distsim.crf.ser.gz"));
+        entities = loading(
+                () -> CRFClassifier.getClassifierNoExceptions(MODELS + "ner/english.all.3class.distsim.crf.ser.gz"));
         tagger = loading(() -> new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
         trees = loading(() -> DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz"));
     }

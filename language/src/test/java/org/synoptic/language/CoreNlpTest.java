@@ -8,7 +8,8 @@ import org.synoptic.syntax.Token;
 class CoreNlpTest {
     @Test
     void tokensKeepTheirPlaceInTheText() {
-        String text = "At least 12 people were killed in Northport.\n\nOfficials   said \u201cmore\u201d would be found.";
+        String text =
+                "At least 12 people were killed in Northport.\n\nOfficials   said \u201cmore\u201d would be found.";
         for (var s : CoreNlp.load().parse(text, x -> true)) {
             for (Token t : s.tokens()) {
                 assertThat(t.span().of(text)).isEqualTo(t.text());
