@@ -1,0 +1,78 @@
+package org.synoptic.toll;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Polarity;
+import org.synoptic.model.Span;
+import org.synoptic.model.Victims;
+import org.synoptic.syntax.Reading;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+import org.synoptic.toll.Linker.Link;
+
+/**
+ * Finds the tolls of a document: every statement of how many people suffered one outcome.
+ *
+ * <p>Example: {@code Tolls.of(reading)} on "Shelling killed 12 people and wounded 30." gives two tolls.
+ *
+ * <p>Limits: English; a number is read only where words give it, nothing is added up; hypothetical and negated
+ * outcomes are left out. Each toll names the rule that gave it, see docs/patterns.md.
+ */
+public final class Tolls {
+    private static final Lexicon OUTCOMES = Lexicon.of("outcomes");
+
+    private Tolls() {}
+
+    /** The tolls of a document in reading order. */
+    public static List<Toll> of(Reading reading) {
+        var tolls = new ArrayList<Toll>();
+        for (Sentence sentence : reading.sentences()) {
+            tolls.addAll(of(sentence, reading));
+        }
+        return List.copyOf(tolls);
+    }
+
+    /** Whether a sentence can hold a toll at all: without an outcome word there is none. */
+    public static boolean possible(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(t -> Triggers.known(t.lower()));
+    }
+
+    private static List<Toll> of(Sentence sentence, Reading reading) {
+        if (!possible(sentence)) {
+            return List.of();
+        }
+        Map<Link, Toll> made = new HashMap<>();
+        var tolls = new ArrayList<Toll>();
+        for (Link link : Linker.of(sentence)) {
+            Toll whole = link.whole() == null ? null : made.get(link.whole());
+            Group g = link.group();
+            Token trigger = sentence.token(link.trigger().first());
+            Span people = sentence.span(sentence.token(g.first()), sentence.token(g.last()));
+            Span span = people.union(sentence.span(trigger, sentence.token(link.trigger().last())));
+            if (span.length() > LONGEST) {
+                span = people;
+            }
+            var victims = new Victims(g.bare() ? null : reading.text(people), g.status());
+            var toll = new Toll(span, sentence, trigger, link.outcome(), g.count(), victims, polarity(sentence, trigger), whole, link.rule());
+            made.put(link, toll);
+            tolls.add(toll);
+        }
+        return tolls;
+    }
+
+    private static final int LONGEST = 300;
+
+    private static Polarity polarity(Sentence sentence, Token trigger) {
+        Token t = trigger;
+        for (int steps = 0; t.head() >= 0 && steps < 6; steps++) {
+            t = sentence.token(t.head());
+            if (t.is("VB") && OUTCOMES.section("denial").contains(t.lemma())) {
+                return Polarity.DENIED;
+            }
+        }
+        return Polarity.ASSERTED;
+    }
+}

@@ -1,0 +1,104 @@
+package org.synoptic.toll;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Outcome;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+import org.synoptic.toll.Trigger.Kind;
+
+/** Finds the outcome words of a sentence by their forms; the longest that fits is taken. */
+final class Triggers {
+    private record Entry(Outcome outcome, Kind kind) {}
+
+    private static final Lexicon WORDS = Lexicon.of("outcomes");
+    private static final Map<String, Entry> FORMS = new HashMap<>();
+    private static final Map<String, Outcome> COUNTED = new HashMap<>();
+    private static final int LONGEST = 5;
+
+    static {
+        for (Outcome outcome : Outcome.values()) {
+            String name = outcome.name().toLowerCase(Locale.ROOT);
+            WORDS.values(name + ".people").forEach((base, irregular) -> {
+                COUNTED.put(base, outcome);
+                Forms.ofNoun(base, irregular).forEach(f -> COUNTED.put(f, outcome));
+            });
+            WORDS.values(name + ".nouns").forEach((base, irregular) -> {
+                FORMS.put(base, new Entry(outcome, Kind.NOUN));
+                Forms.ofNoun(base, irregular).forEach(f -> FORMS.put(f, new Entry(outcome, Kind.NOUN)));
+            });
+            WORDS.values(name + ".dying").forEach((base, irregular) -> Forms.ofVerb(base, irregular)
+                    .forEach(f -> FORMS.put(f, new Entry(outcome, Kind.DYING))));
+            WORDS.values(name + ".verbs").forEach((base, irregular) -> Forms.ofVerb(base, irregular)
+                    .forEach(f -> FORMS.put(f, new Entry(outcome, active(f, base) ? Kind.ACTIVE : Kind.PARTICIPLE))));
+            WORDS.section(name + ".states").forEach(s -> FORMS.putIfAbsent(s, new Entry(outcome, Kind.STATE)));
+        }
+        WORDS.values("toll.nouns").forEach((noun, outcome) ->
+                FORMS.put(noun, new Entry(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), Kind.TOLL)));
+    }
+
+    private Triggers() {}
+
+    /** Whether a form says by itself that the people come behind it. */
+    private static boolean active(String form, String base) {
+        String word = form.contains(" ") ? form.substring(0, form.indexOf(' ')) : form;
+        return form.equals(base) || word.endsWith("ing") || word.endsWith("s");
+    }
+
+    /** The outcome that a noun counts by itself: "deaths", "bodies"; null when it counts none. */
+    static @org.jspecify.annotations.Nullable Outcome counted(String lower) {
+        return COUNTED.get(lower);
+    }
+
+    /** Whether a word, as a verb form, belongs to an outcome that people suffer. */
+    static boolean known(String lower) {
+        return FORMS.containsKey(lower) || COUNTED.containsKey(lower);
+    }
+
+    static List<Trigger> of(Sentence sentence) {
+        var found = new ArrayList<Trigger>();
+        for (int i = 0; i < sentence.size(); i++) {
+            Trigger t = at(sentence, i);
+            if (t != null) {
+                found.add(t);
+                i = t.last();
+            }
+        }
+        return found;
+    }
+
+    private static @org.jspecify.annotations.Nullable Trigger at(Sentence sentence, int i) {
+        for (int length = Math.min(LONGEST, sentence.size() - i); length > 0; length--) {
+            var words = new StringBuilder();
+            for (int k = i; k < i + length; k++) {
+                words.append(k == i ? "" : " ").append(sentence.token(k).lower());
+            }
+            Entry entry = FORMS.get(words.toString());
+            if (entry != null && fits(sentence, i, length, entry)) {
+                return new Trigger(i, i + length - 1, entry.outcome(), kind(sentence, i, entry));
+            }
+        }
+        return null;
+    }
+
+    /** A form on -ing with "of" behind it, or an article before it, is a noun: "the killing of". */
+    private static Kind kind(Sentence sentence, int i, Entry entry) {
+        Token token = sentence.token(i);
+        boolean of = i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("of");
+        return entry.kind() == Kind.ACTIVE && token.lower().endsWith("ing") && of ? Kind.NOUN : entry.kind();
+    }
+
+    private static boolean fits(Sentence sentence, int i, int length, Entry entry) {
+        Token token = sentence.token(i);
+        if (length > 1 || entry.kind() == Kind.NOUN || entry.kind() == Kind.TOLL) {
+            return true;
+        }
+        boolean base = entry.kind() == Kind.ACTIVE && !token.lower().endsWith("ing");
+        boolean noun = token.is("NN") && !token.is("NNP");
+        return !(base && noun && !sentence.tokens().getFirst().equals(token));
+    }
+}
