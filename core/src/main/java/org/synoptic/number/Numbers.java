@@ -32,8 +32,30 @@ public final class Numbers {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(,\\d{3})+|\\d{1,9}");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-            "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec");
 
     private final List<Token> tokens;
     private final List<NumberMention> found = new ArrayList<>();
@@ -60,7 +82,9 @@ public final class Numbers {
         Written number = written(i);
         if (number == null) {
             String word = lower(i);
-            if (WORDS.section("vague").contains(word) && !lower(i - 1).equals("how") && !lower(i + 1).equals("as")) {
+            if (WORDS.section("vague").contains(word)
+                    && !lower(i - 1).equals("how")
+                    && !lower(i + 1).equals("as")) {
                 int least = Integer.parseInt(WORDS.values("vague").get(word));
                 return add(i, new Written(least, i), VAGUE);
             }
@@ -71,13 +95,17 @@ public final class Numbers {
         }
         int second = number.last + 2;
         String joint = lower(number.last + 1);
-        Written other = joint.equals("to") || joint.equals("-") || joint.equals("\u2013") || joint.equals("or")
+        Written other = joint.equals("to")
+                        || joint.equals("-")
+                        || joint.equals("\u2013")
+                        || joint.equals("or")
                         || (joint.equals("and") && lower(i - 1).equals("between"))
                 ? written(second)
                 : null;
         if (other != null && other.value > number.value && !measure(second, other.last)) {
             int first = lower(i - 1).equals("between") ? i - 1 : i;
-            found.add(new NumberMention(first, i, other.last, new Count(number.value, other.value, RANGE, number.value)));
+            found.add(
+                    new NumberMention(first, i, other.last, new Count(number.value, other.value, RANGE, number.value)));
             return other.last + 1;
         }
         return add(i, number, EXACT);
@@ -150,8 +178,11 @@ public final class Numbers {
         if (DIGITS.matcher(word).matches()) {
             long value = Long.parseLong(word.replace(",", ""));
             int last = i;
-            if (DIGITS.matcher(lower(i + 1)).matches() && lower(i + 1).length() == 3 && word.length() <= 3
-                    && !word.startsWith("0") && adjacentSpace(i)) {
+            if (DIGITS.matcher(lower(i + 1)).matches()
+                    && lower(i + 1).length() == 3
+                    && word.length() <= 3
+                    && !word.startsWith("0")
+                    && adjacentSpace(i)) {
                 value = value * 1000 + Long.parseLong(lower(i + 1));
                 last = i + 1;
             }
@@ -160,7 +191,10 @@ public final class Numbers {
         String digit = WORDS.values("digits").get(word);
         boolean article = word.equals("a") || word.equals("another") || word.equals("an");
         if (digit == null && !(article && WORDS.values("multipliers").containsKey(lower(i + 1)))) {
-            return WORDS.values("multipliers").containsKey(word) && !lower(i - 1).equals("per") ? scaled(1, i - 1) : null;
+            return WORDS.values("multipliers").containsKey(word)
+                            && !lower(i - 1).equals("per")
+                    ? scaled(1, i - 1)
+                    : null;
         }
         if (digit == null) {
             return scaled(1, i);
@@ -216,18 +250,42 @@ public final class Numbers {
             return before.equals("aged") || before.equals("age");
         }
         boolean year = YEAR.matcher(number).matches();
-        if (year && (Set.of("in", "since", "of", "and", ",", "until", "from", "late", "early", "mid", "by", "to").contains(before)
-                        || MONTHS.contains(before) || isDay(before) || MONTHS.contains(lower(first - 2)))) {
+        if (year
+                && (Set.of("in", "since", "of", "and", ",", "until", "from", "late", "early", "mid", "by", "to")
+                                .contains(before)
+                        || MONTHS.contains(before)
+                        || isDay(before)
+                        || MONTHS.contains(lower(first - 2)))) {
             return true;
         }
-        boolean day = number.length() <= 2 && (MONTHS.contains(next) && capital(last + 1) || MONTHS.contains(before) && capital(first - 1));
+        boolean day = number.length() <= 2
+                && (MONTHS.contains(next) && capital(last + 1) || MONTHS.contains(before) && capital(first - 1));
         return day
-                || Set.of("aged", "age", "article", "resolution", "#", "no.", "t", "mi", "su", "$", "route", "flight", "group", "chapter", ":", "/")
+                || Set.of(
+                                "aged",
+                                "age",
+                                "article",
+                                "resolution",
+                                "#",
+                                "no.",
+                                "t",
+                                "mi",
+                                "su",
+                                "$",
+                                "route",
+                                "flight",
+                                "group",
+                                "chapter",
+                                ":",
+                                "/")
                         .contains(before)
                 || next.equals(":") && Character.isDigit(afterNext.isEmpty() ? ' ' : afterNext.charAt(0))
                 || next.equals("/")
                 || Set.of("st", "nd", "rd", "th").contains(next)
-                || before.equals("-") && first > 1 && tokens.get(first - 2).span().end() == tokens.get(first - 1).span().start()
+                || before.equals("-")
+                        && first > 1
+                        && tokens.get(first - 2).span().end()
+                                == tokens.get(first - 1).span().start()
                         && !Character.isDigit(lower(first - 2).charAt(0));
     }
 

@@ -17,20 +17,41 @@ import org.synoptic.syntax.Token;
 final class Groups {
     private static final Count ONE = new Count(1, 1, Comparator.EXACT, 1);
     private static final Set<String> TIMES = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
-            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-            "morning", "evening", "afternoon", "night", "weekend");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "morning",
+            "evening",
+            "afternoon",
+            "night",
+            "weekend");
     private static final Set<String> HE = Set.of("he", "she", "him", "himself", "herself");
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "another", "one", "his", "her", "their", "my", "its", "our", "this", "that", "each");
     private static final int LONGEST = 12;
 
-    private final Sentence sentence;
     private final List<Token> tokens;
     private final List<Group> found = new ArrayList<>();
 
     private Groups(Sentence sentence) {
-        this.sentence = sentence;
         this.tokens = sentence.tokens();
     }
 
@@ -67,7 +88,7 @@ final class Groups {
             k = DETERMINERS.contains(lower(from)) || Set.of("these", "those").contains(lower(from)) ? from + 1 : from;
         }
         Run run = run(k);
-        if (run.head < 0 && (run.thing || of)) {
+        if (run.head < 0 && (run.thing || of && run.end == k)) {
             return null;
         }
         boolean one = number.count().low() == 1 && number.count().stated() != null;
@@ -92,16 +113,32 @@ final class Groups {
             k++;
         }
         Run run = run(k);
-        return run.head < 0 ? group(number, them, them, Status.UNSPECIFIED) : group(number, run.head, run.head, status(k, run.head));
+        return run.head < 0
+                ? group(number, them, them, Status.UNSPECIFIED)
+                : group(number, run.head, run.head, status(k, run.head));
     }
 
     private Group bare(NumberMention number) {
+        int last = lower(number.last() + 1).equals("more") ? number.last() + 1 : number.last();
         return new Group(
-                number.first(), number.core(), number.core() - 1, number.last(), number.count(), Group.Kind.COUNTED, Status.UNSPECIFIED);
+                number.first(),
+                number.core(),
+                number.core() - 1,
+                last,
+                number.count(),
+                Group.Kind.COUNTED,
+                Status.UNSPECIFIED);
     }
 
     private Group group(NumberMention number, int head, int last, Status status) {
-        return new Group(number.first(), number.core(), head, Math.max(last, number.last()), number.count(), Group.Kind.COUNTED, status);
+        return new Group(
+                number.first(),
+                number.core(),
+                head,
+                Math.max(last, number.last()),
+                number.count(),
+                Group.Kind.COUNTED,
+                status);
     }
 
     private record Run(int head, int end, boolean thing) {}
@@ -112,6 +149,15 @@ final class Groups {
         int k = from;
         for (; k < tokens.size() && k < from + LONGEST; k++) {
             Token t = tokens.get(k);
+            if (People.part(t.lower()) || t.lower().equals("among")) {
+                break;
+            }
+            if (Triggers.counted(t.lower()) != null
+                    && head >= 0
+                    && k + 1 < tokens.size()
+                    && tokens.get(k + 1).tag().equals("CD")) {
+                break;
+            }
             People.@Nullable Noun noun = People.noun(t.lower()).orElse(null);
             if (noun != null && !(t.is("VB") && !t.tag().equals("VBN"))) {
                 if (head >= 0 && tokens.get(k - 1).lower().equals(t.lower())) {
@@ -126,18 +172,33 @@ final class Groups {
                     break;
                 }
             }
-            boolean inside = t.is("JJ") || t.is("NN") || t.tag().equals("VBN") || t.tag().equals("VBG") || t.tag().equals("HYPH")
-                    || t.tag().equals("POS") || t.tag().equals("CD") && glued(k + 1) || t.is("RB") && head < 0 && k + 1 < tokens.size() && (tokens.get(k + 1).is("JJ") || tokens.get(k + 1).is("VBN"))
-                    || t.tag().equals("FW") || Set.of("\"", "“", "”", "''", "``").contains(t.text()) && nounWithin(k, 3);
+            boolean inside = t.is("JJ")
+                    || t.is("NN")
+                    || t.tag().equals("VBN")
+                    || t.tag().equals("VBG")
+                    || t.tag().equals("HYPH")
+                    || t.tag().equals("POS")
+                    || t.tag().equals("CD") && glued(k + 1)
+                    || t.is("RB")
+                            && head < 0
+                            && k + 1 < tokens.size()
+                            && (tokens.get(k + 1).is("JJ") || tokens.get(k + 1).is("VBN"))
+                    || t.tag().equals("FW")
+                    || Set.of("\"", "“", "”", "''", "``").contains(t.text()) && nounWithin(k, 3);
             if (!inside || TIMES.contains(t.lower()) || verbal(t, k)) {
                 break;
             }
         }
         int end = k;
-        while (end > from && !tokens.get(end - 1).is("NN") && !tokens.get(end - 1).is("CD")) {
+        while (end > from
+                && !tokens.get(end - 1).is("NN")
+                && !tokens.get(end - 1).is("CD")) {
             end--;
         }
-        boolean thing = head < 0 && end > from && (People.thing(tokens.get(end - 1).lower()) || People.thing(tokens.get(from).lower()));
+        boolean thing = head < 0
+                && end > from
+                && (People.thing(tokens.get(end - 1).lower())
+                        || People.thing(tokens.get(from).lower()));
         return new Run(head, end, thing);
     }
 
@@ -155,7 +216,11 @@ final class Groups {
             if (People.noun(t.lower()).isPresent() && !TIMES.contains(t.lower())) {
                 return true;
             }
-            if (!t.is("JJ") && !t.is("NN") && !t.tag().equals("HYPH") && !t.tag().equals("VBN") && !t.lower().equals("and")) {
+            if (!t.is("JJ")
+                    && !t.is("NN")
+                    && !t.tag().equals("HYPH")
+                    && !t.tag().equals("VBN")
+                    && !t.lower().equals("and")) {
                 return false;
             }
         }
@@ -163,7 +228,9 @@ final class Groups {
     }
 
     private boolean glued(int k) {
-        return k > 0 && k < tokens.size() && tokens.get(k).span().start() == tokens.get(k - 1).span().end();
+        return k > 0
+                && k < tokens.size()
+                && tokens.get(k).span().start() == tokens.get(k - 1).span().end();
     }
 
     private boolean plural(int k) {
@@ -172,14 +239,34 @@ final class Groups {
 
     /** "members of the presidential guard": the noun's "of" phrase belongs to the group. */
     private int tail(int head) {
-        if (!Set.of("of", "from").contains(lower(head + 1)) || !Set.of("members", "member", "men", "soldiers", "fighters", "residents", "relatives", "officers", "bodies", "body", "corpses", "personnel", "leaders").contains(lower(head))) {
+        if (!Set.of("of", "from").contains(lower(head + 1))
+                || !Set.of(
+                                "members",
+                                "member",
+                                "men",
+                                "soldiers",
+                                "fighters",
+                                "residents",
+                                "relatives",
+                                "officers",
+                                "bodies",
+                                "body",
+                                "corpses",
+                                "personnel",
+                                "leaders")
+                        .contains(lower(head))) {
             return head;
         }
         int k = head + 2;
         int last = head;
         while (k < tokens.size() && k < head + 10) {
             Token t = tokens.get(k);
-            boolean inside = t.is("DT") || t.is("JJ") || t.is("NN") || t.tag().equals("HYPH") || t.tag().equals("POS") || t.is("PRP$");
+            boolean inside = t.is("DT")
+                    || t.is("JJ")
+                    || t.is("NN")
+                    || t.tag().equals("HYPH")
+                    || t.tag().equals("POS")
+                    || t.is("PRP$");
             if (!inside || TIMES.contains(t.lower()) || Triggers.known(t.lower()) && !t.is("NN")) {
                 break;
             }
@@ -217,26 +304,59 @@ final class Groups {
         if (HE.contains(t.lower()) && !t.tag().equals("PRP$")) {
             return new Group(i, i, i, i, ONE, Group.Kind.PRONOUN, Status.UNSPECIFIED);
         }
-        boolean possessive = t.lower().equals("his") || t.lower().equals("her") || t.lower().equals("their") || t.lower().equals("my") || t.tag().equals("POS");
+        if (t.lower().equals("another")
+                && i + 1 < tokens.size()
+                && !tokens.get(i + 1).is("NN")
+                && !tokens.get(i + 1).is("JJ")
+                && !tokens.get(i + 1).is("CD")) {
+            return new Group(i, i, i - 1, i, ONE, Group.Kind.COUNTED, Status.UNSPECIFIED);
+        }
         int from = DETERMINERS.contains(t.lower()) || t.tag().equals("POS") ? i + 1 : i;
-        if (from > i || named(i) || People.noun(t.lower()).isPresent()) {
+        from = age(from);
+        boolean after = i > 0
+                && (Triggers.known(lower(i - 1))
+                        || lower(i - 1).equals("and")
+                                && !found.isEmpty()
+                                && found.getLast().last() == i - 2);
+        from = from == i && after && (t.is("JJ") || t.is("NNP")) && !named(i) ? i : from;
+        if (from > i
+                || named(i)
+                || after && (t.is("JJ") || t.is("NNP"))
+                || People.noun(t.lower()).isPresent()) {
             Run run = run(from);
-            if (run.head >= 0 && person(run.head, possessive)) {
+            if (run.head >= 0 && person(run.head)) {
                 int last = name(run.head + 1);
-                return new Group(i, i, run.head, Math.max(run.head, last), ONE, Group.Kind.SINGLE, status(from, run.head));
+                return new Group(
+                        i, i, run.head, Math.max(run.head, last), ONE, Group.Kind.SINGLE, status(from, run.head));
             }
         }
-        int last = named(i) ? name(i) : -1;
+        int last = named(from) ? name(from) : -1;
         return last < 0 ? null : new Group(i, i, last, last, ONE, Group.Kind.NAMED, Status.UNSPECIFIED);
     }
 
-    private boolean person(int head, boolean possessive) {
+    /** Over "34-year-old" or "17 year old". */
+    private int age(int i) {
+        int k = i;
+        while (k < tokens.size()
+                && k < i + 4
+                && (tokens.get(k).is("CD") || Set.of("-", "year", "years").contains(lower(k)))) {
+            k++;
+        }
+        return k > i && lower(k).equals("old") ? k + 1 : i;
+    }
+
+    private boolean person(int head) {
         People.Noun noun = People.noun(lower(head)).orElseThrow();
-        return !noun.plural() && !noun.collective() && !tokens.get(head).is("VB") && !tokens.get(head).tag().equals("NNS");
+        return !noun.plural()
+                && !noun.collective()
+                && !tokens.get(head).is("VB")
+                && !tokens.get(head).tag().equals("NNS");
     }
 
     private boolean named(int i) {
-        return tokens.get(i).entity().equals("PERSON") && (tokens.get(i).is("NN"));
+        return i < tokens.size()
+                && tokens.get(i).entity().equals("PERSON")
+                && (tokens.get(i).is("NN"));
     }
 
     /** The last token of a person's name that begins at a token; -1 where none does. */

@@ -16,10 +16,16 @@ import org.synoptic.toll.Trigger.Kind;
 /** Links the groups of a sentence to the outcome words, by their order and the words between them. */
 final class Linker {
     /** A group that suffered an outcome; {@code whole} is the link of which it is a part. */
-    record Link(Group group, Outcome outcome, Trigger trigger, @Nullable Link whole, String rule) {}
+    record Link(
+            Group group,
+            Outcome outcome,
+            Trigger trigger,
+            @Nullable Link whole,
+            String rule) {}
 
     private static final Lexicon OUTCOMES = Lexicon.of("outcomes");
-    private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "got", "get", "getting", "gets");
+    private static final Set<String> BE =
+            Set.of("be", "is", "are", "was", "were", "been", "being", "got", "get", "getting", "gets");
     private static final Set<String> HAVE = Set.of("have", "has", "had", "having");
     private static final Set<String> OR = Set.of("or", "and", "/", ",", "and/or", "&");
 
@@ -48,10 +54,11 @@ final class Linker {
                 linker.parts.add(g);
             }
         }
+        linker.people();
+        linker.among();
         for (int i = 0; i < linker.triggers.size(); i++) {
             i = linker.link(i);
         }
-        linker.people();
         linker.remainingParts();
         return List.copyOf(linker.links);
     }
@@ -63,18 +70,27 @@ final class Linker {
         boolean or = false;
         int end = at;
         while (end + 1 < triggers.size() && joins(triggers.get(end), triggers.get(end + 1))) {
-            or |= words(triggers.get(end).last() + 1, triggers.get(end + 1).first()).contains("or");
+            or |= words(triggers.get(end).last() + 1, triggers.get(end + 1).first())
+                    .contains("or");
             joined.add(triggers.get(++end));
         }
         if (hypothetical(first)) {
             return end;
         }
         Trigger last = joined.getLast();
-        List<Outcome> outcomes = or && joined.stream().map(Trigger::outcome).distinct().count() > 1
+        boolean headline = joined.size() > 1
+                && last.kind() == Kind.PARTICIPLE
+                && joined.get(0).last() + 1 == joined.get(1).first()
+                && endingAt(skipBack(first.first() - 1)) != null;
+        List<Outcome> outcomes = (or || headline)
+                        && joined.stream().map(Trigger::outcome).distinct().count() > 1
                 ? List.of(Outcome.CASUALTIES)
                 : joined.stream().map(Trigger::outcome).distinct().toList();
         for (Outcome outcome : outcomes) {
-            Trigger trigger = joined.stream().filter(t -> t.outcome() == outcome).findFirst().orElse(first);
+            Trigger trigger = joined.stream()
+                    .filter(t -> t.outcome() == outcome)
+                    .findFirst()
+                    .orElse(first);
             switch (last.kind()) {
                 case ACTIVE -> right(last, trigger, outcome, "active");
                 case PARTICIPLE -> participle(first, last, trigger, outcome);
@@ -93,9 +109,10 @@ final class Linker {
             return false;
         }
         String between = words(a.last() + 1, b.first());
-        boolean same = a.kind() == b.kind()
-                || a.kind() != Kind.ACTIVE && b.kind() != Kind.ACTIVE && a.kind() != Kind.DYING;
-        return same && (between.isEmpty() && a.kind() == Kind.ACTIVE || OR.contains(between) || between.equals("and / or"));
+        boolean same =
+                a.kind() == b.kind() || a.kind() != Kind.ACTIVE && b.kind() != Kind.ACTIVE && a.kind() != Kind.DYING;
+        return same
+                && (between.isEmpty() && a.kind() != Kind.STATE || OR.contains(between) || between.equals("and / or"));
     }
 
     private void participle(Trigger first, Trigger last, Trigger trigger, Outcome outcome) {
@@ -104,23 +121,31 @@ final class Linker {
                 .findFirst()
                 .orElse(null);
         if (inside != null) {
-            list(inside, trigger, outcome, "attributive");
+            if (inside.counted() || Set.of("a", "an", "one", "another").contains(lower(inside.first()))) {
+                list(inside, trigger, outcome, "attributive");
+            }
+            return;
+        }
+        if (Set.of("those", "the").contains(lower(first.first() - 1))) {
+            included(last, trigger, outcome);
             return;
         }
         int before = skipBack(first.first() - 1);
         String aux = lower(before);
         Group next = startingAt(skip(last.last() + 1));
         Group previous = endingAt(before);
-        if (BE.contains(aux) || aux.equals("reported")) {
+        if (BE.contains(aux)) {
             left(first, trigger, outcome, "passive");
+            alongside(last, trigger, outcome);
         } else if (HAVE.contains(aux) && next != null) {
             right(last, trigger, outcome, "active");
         } else if (next != null && previous != null && previous.counted() && claimedBehind(next)) {
             left(first, trigger, outcome, "participle");
         } else if (next != null && !(parts.contains(next) && previous != null)) {
             right(last, trigger, outcome, "active");
-        } else if (previous != null) {
+        } else if (previous != null && previous.kind() != Group.Kind.PRONOUN) {
             left(first, trigger, outcome, "participle");
+            alongside(last, trigger, outcome);
         } else {
             governor(first, trigger, outcome);
         }
@@ -133,24 +158,71 @@ final class Linker {
                 .findFirst()
                 .orElse(null);
         if (inside != null) {
-            list(inside, trigger, outcome, "attributive");
-            return;
-        }
-        int before = skipBack(first.first() - 1);
-        if (lower(first.first() - 1).equals("the")) {
-            if (Set.of("include", "included", "includes", "are", "were", "was").contains(lower(last.last() + 1))) {
-                Group next = startingAt(skip(last.last() + 2));
-                if (next != null) {
-                    parts.add(next);
-                    list(next, trigger, outcome, "part");
-                }
-            } else if (lower(first.first() - 2).equals("among")) {
-                left(new Trigger(Math.max(0, first.first() - 2), last.last(), outcome, Kind.STATE), trigger, outcome, "part");
+            if (inside.counted() || Set.of("a", "an", "one", "another").contains(lower(inside.first()))) {
+                list(inside, trigger, outcome, "attributive");
             }
             return;
         }
-        if (endingAt(before) != null || BE.contains(lower(before)) || Set.of("found", "reported", "pronounced", "declared").contains(lower(before))) {
+        int before = skipBack(first.first() - 1);
+        if (Set.of("the", "those").contains(lower(first.first() - 1))) {
+            included(last, trigger, outcome);
+            return;
+        }
+        if (endingAt(before) != null || BE.contains(lower(before))) {
             left(first, trigger, outcome, "state");
+        }
+    }
+
+    /** "the dead included two children", "those killed were". */
+    private void included(Trigger last, Trigger trigger, Outcome outcome) {
+        for (int k = last.last() + 1; k < Math.min(tokens.size(), last.last() + 8); k++) {
+            if (Set.of("include", "included", "includes", "are", "were", "was").contains(lower(k))) {
+                Group next = startingAt(skip(k + 1));
+                if (next != null && !claimedBehind(next)) {
+                    parts.add(next);
+                    list(next, trigger, outcome, "part");
+                }
+                return;
+            }
+        }
+    }
+
+    /** "two women were among the dead", "10 children were among 48 people killed". */
+    private void among() {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (!Set.of("among", "amongst").contains(lower(i))) {
+                continue;
+            }
+            int at = i;
+            Trigger trigger = triggers.stream()
+                    .filter(t ->
+                            t.first() > at && t.first() < at + 9 && t.kind() != Kind.ACTIVE && t.kind() != Kind.TOLL)
+                    .findFirst()
+                    .orElse(null);
+            int before = skipBack(i - 1);
+            boolean told = BE.contains(lower(before)) || endingAt(before) != null;
+            if (!told
+                    || trigger == null
+                    || endingAt(i - 1) != null && startingAt(skip(i + 1)) != null && !BE.contains(lower(before))) {
+                continue;
+            }
+            left(new Trigger(at, trigger.last(), trigger.outcome(), Kind.STATE), trigger, trigger.outcome(), "part");
+        }
+    }
+
+    /** "was killed along with two others". */
+    private void alongside(Trigger last, Trigger trigger, Outcome outcome) {
+        for (int length = 1; length <= 3; length++) {
+            int k = last.last() + 1 + length;
+            String words = words(last.last() + 1, k);
+            Group next = startingAt(skip(k));
+            if (next != null
+                    && Set.of("along with", "alongside", "together with", "with", "as well as", "as was", "as were")
+                            .contains(words)
+                    && !(words.equals("with") && !next.counted())) {
+                list(next, trigger, outcome, "alongside");
+                return;
+            }
         }
     }
 
@@ -176,8 +248,10 @@ final class Linker {
     /** "the death toll rose to 43". */
     private void toll(Trigger trigger, Outcome outcome) {
         Outcome read = outcome;
-        if (lower(trigger.last() + 1).equals("of") && startingAt(skip(trigger.last() + 2)) instanceof Group g && g.counted()) {
-            add(g, read, trigger, null, "toll");
+        if (lower(trigger.last() + 1).equals("of")
+                && startingAt(skip(trigger.last() + 2)) instanceof Group g
+                && g.counted()) {
+            list(g, trigger, read, "toll");
             return;
         }
         Group bare = null;
@@ -186,17 +260,40 @@ final class Linker {
                 continue;
             }
             int k = g.first() - 1;
-            boolean verb = Set.of("reached", "reaches", "reach", "reaching", "hit", "hits", "to", "at", "is", "was", "surpassed", "topped", "passed", "exceeded", "stands", "stood", "as", "were", "totaled", "totalled", ":").contains(lower(k));
+            boolean verb = Set.of(
+                            "reached",
+                            "reaches",
+                            "reach",
+                            "reaching",
+                            "hit",
+                            "hits",
+                            "to",
+                            "at",
+                            "is",
+                            "was",
+                            "surpassed",
+                            "topped",
+                            "passed",
+                            "exceeded",
+                            "stands",
+                            "stood",
+                            "as",
+                            "were",
+                            "totaled",
+                            "totalled",
+                            ":")
+                    .contains(lower(k));
             if (verb && !(lower(k).equals("at") && lower(k + 1).equals("least"))) {
-                add(g, read, trigger, null, "toll");
+                list(g, trigger, read, "toll");
                 return;
             }
             if (bare == null && g.bare()) {
                 bare = g;
             }
-            boolean surpassing = Set.of("surpassed", "exceeded", "passed", "topped", "exceeds", "tops", "surpasses").contains(lower(g.first()));
+            boolean surpassing = Set.of("surpassed", "exceeded", "passed", "topped", "exceeds", "tops", "surpasses")
+                    .contains(lower(g.first()));
             if (surpassing) {
-                add(g, read, trigger, null, "toll");
+                list(g, trigger, read, "toll");
                 return;
             }
         }
@@ -207,7 +304,12 @@ final class Linker {
 
     private void right(Trigger last, Trigger trigger, Outcome outcome, String rule) {
         Group next = startingAt(skip(last.last() + 1));
-        if (next != null && !(next.kind() == Group.Kind.PRONOUN && lower(next.first()).equals("he"))) {
+        if (next != null && next.kind() == Group.Kind.NAMED && outcome == Outcome.CAPTURED) {
+            return;
+        }
+        if (next != null
+                && !(next.bare() && Triggers.ofPeople(lower(last.first())))
+                && !(next.kind() == Group.Kind.PRONOUN && lower(next.first()).equals("he"))) {
             list(next, trigger, outcome, rule);
         }
     }
@@ -223,17 +325,35 @@ final class Linker {
             Group g = groups.get(i);
             Group after = list.getFirst();
             String between = words(g.last() + 1, after.first());
-            boolean joint = between.isEmpty() || joint(between);
-            if (!joint || parts.contains(after) && !rule.equals("part") || linked.containsKey(g) || apposition(g, after)) {
+            boolean joint = between.isEmpty() && !g.bare() && g.counted()
+                    || joint(between) && !(between.equals(",") && !g.counted() && after.counted());
+            if (!joint
+                    || parts.contains(g)
+                    || parts.contains(after) && !rule.equals("part")
+                    || linked.containsKey(g)
+                    || apposition(g, after)) {
                 break;
             }
             list.addFirst(g);
+        }
+        for (int i = groups.indexOf(subject) + 1;
+                i < groups.size() && groups.get(i).last() < first.first();
+                i++) {
+            Group g = groups.get(i);
+            if (parts.contains(g)
+                    || linked.containsKey(g)
+                    || !joint(words(list.getLast().last() + 1, g.first()))) {
+                break;
+            }
+            if (!apposition(list.getLast(), g)) {
+                list.addLast(g);
+            }
         }
         Link whole = null;
         for (Group g : list) {
             whole = add(g, outcome, trigger, null, rule);
         }
-        partsBehind(subject, whole, first.first());
+        partsBehind(list.getLast(), whole, first.first());
     }
 
     /** The group that a passive, a death or a state speaks of. */
@@ -250,24 +370,44 @@ final class Linker {
         }
         for (int i = groups.size() - 1; i >= 0; i--) {
             Group g = groups.get(i);
-            if (g.last() >= first.first() || parts.contains(g) || g.kind() == Group.Kind.PRONOUN && first.first() - g.last() > 4) {
+            if (g.last() >= first.first()
+                    || parts.contains(g)
+                    || g.kind() == Group.Kind.PRONOUN && first.first() - g.last() > 4) {
                 continue;
             }
-            if (linked.containsKey(g) && linked.get(g).outcome() == first.outcome()) {
+            if (linked.containsKey(g)
+                    && (linked.get(g).outcome() == first.outcome() || Triggers.counted(lower(g.head())) != null)) {
                 return null;
+            }
+            if (!g.counted()
+                    && g.last() != skipBack(first.first() - 1)
+                    && g.last() != skipBack(auxiliary(first.first() - 1))) {
+                continue;
             }
             return verbBetween(g.last() + 1, skipBack(first.first() - 1)) ? null : g;
         }
         return null;
     }
 
+    /** Over "have been", "were", backwards. */
+    private int auxiliary(int k) {
+        int i = skipBack(k);
+        while (i > 0 && (BE.contains(lower(i)) || HAVE.contains(lower(i)))) {
+            i = skipBack(i - 1);
+        }
+        return i;
+    }
+
     /** Whether a clause of its own begins between a group and what is said of it. */
     private boolean verbBetween(int from, int to) {
         for (int i = from; i < to; i++) {
             Token t = tokens.get(i);
-            boolean finite = t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.tag().equals("MD");
-            boolean relative = i > 0 && Set.of("who", "which", "that", "whom", "whose").contains(lower(i - 1));
-            if (finite && !relative && !BE.contains(t.lower()) && !HAVE.contains(t.lower()) || t.text().equals(";")) {
+            boolean finite =
+                    t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.tag().equals("MD");
+            boolean relative =
+                    i > 0 && Set.of("who", "which", "that", "whom", "whose").contains(lower(i - 1));
+            if (finite && !relative && !BE.contains(t.lower()) && !HAVE.contains(t.lower())
+                    || t.text().equals(";")) {
                 return true;
             }
         }
@@ -293,7 +433,18 @@ final class Linker {
             Group g = groups.get(i);
             String between = words(previous.last() + 1, g.first());
             boolean joint = between.isEmpty() && g.kind() != Group.Kind.PRONOUN || joint(between);
-            if (parts.contains(g) || !joint || claimedBehind(g) || between.isEmpty() && g.kind() == Group.Kind.SINGLE && !g.counted() && previous.kind() != Group.Kind.SINGLE) {
+            if (parts.contains(g)
+                    || !joint
+                    || linked.containsKey(g)
+                    || claimedBehind(g)
+                    || between.equals("(")
+                    || between.equals(",")
+                            && g.kind() == Group.Kind.SINGLE
+                            && Set.of("the", "'s").contains(lower(g.first()))
+                    || between.isEmpty()
+                            && g.kind() == Group.Kind.SINGLE
+                            && !g.counted()
+                            && previous.kind() != Group.Kind.SINGLE) {
                 break;
             }
             if (!apposition(previous, g)) {
@@ -311,8 +462,13 @@ final class Linker {
         for (int i = groups.indexOf(behind) + 1; i < groups.size(); i++) {
             Group g = groups.get(i);
             boolean part = parts.contains(g);
-            boolean joint = within && joint(words(previous.last() + 1, g.first()));
-            if (!(part || joint) || g.first() >= limit || whole == null || triggerBetween(behind.last(), g.first()) || claimedBehind(g) && !part) {
+            String between = words(previous.last() + 1, g.first());
+            boolean joint = within && (joint(between) || between.isEmpty() && g.counted());
+            if (!(part || joint)
+                    || g.first() >= limit
+                    || whole == null
+                    || triggerBetween(behind.last(), g.first())
+                    || claimedBehind(g) && !part && limit == tokens.size()) {
                 break;
             }
             add(g, whole.outcome(), whole.trigger(), whole, "part");
@@ -336,15 +492,24 @@ final class Linker {
     /** Nouns that count the dead by themselves: "49 deaths", "100 bodies", "tens of dead and wounded". */
     private void people() {
         for (Group g : groups) {
-            if (linked.containsKey(g) || g.bare() || g.kind() == Group.Kind.NAMED || g.kind() == Group.Kind.PRONOUN || parts.contains(g)) {
+            if (linked.containsKey(g)
+                    || g.bare()
+                    || g.kind() == Group.Kind.NAMED
+                    || g.kind() == Group.Kind.PRONOUN
+                    || parts.contains(g)
+                    || g.kind() == Group.Kind.SINGLE) {
                 continue;
             }
             String noun = lower(g.head());
             Outcome outcome = Triggers.counted(noun);
             boolean lives = noun.equals("lives") || noun.equals("life");
-            boolean dead = outcome == Outcome.KILLED && Set.of("and", "or").contains(lower(g.head() + 1))
+            boolean dead = outcome == Outcome.KILLED
+                    && Set.of("and", "or").contains(lower(g.head() + 1))
                     && Triggers.counted(lower(g.head() + 2)) == Outcome.INJURED;
-            if (outcome == null || lower(g.head() + 1).equals("parts") || lives && !taken(g.first()) || negated(g.first())) {
+            if (outcome == null
+                    || lower(g.head() + 1).equals("parts")
+                    || lives && !taken(g.first())
+                    || negated(g.first())) {
                 continue;
             }
             Trigger trigger = new Trigger(g.head(), dead ? g.head() + 2 : g.head(), outcome, Kind.STATE);
@@ -376,15 +541,21 @@ final class Linker {
             }
             if (nearest != null && g.first() - nearest.last() < 25 && !claimedBehind(g)) {
                 Trigger t = nearest;
-                Link whole = links.stream().filter(l -> l.trigger().equals(t) && l.whole() == null).reduce((a, b) -> b).orElse(null);
+                Link whole = links.stream()
+                        .filter(l -> l.trigger().equals(t) && l.whole() == null)
+                        .reduce((a, b) -> b)
+                        .orElse(null);
                 add(g, t.outcome(), t, whole, "part");
+                partsBehind(g, linked.get(g), tokens.size());
             }
         }
     }
 
     private @Nullable Link add(Group group, Outcome outcome, Trigger trigger, @Nullable Link whole, String rule) {
         Link earlier = linked.get(group);
-        if (earlier != null && (earlier.outcome() == outcome || earlier.trigger().equals(trigger)) || group.count().low() == 0 && group.count().high() == null) {
+        if (earlier != null
+                        && (earlier.outcome() == outcome || earlier.trigger().equals(trigger))
+                || group.count().low() == 0 && group.count().high() == null) {
             return earlier;
         }
         if (negated(group.first())) {
@@ -398,11 +569,16 @@ final class Linker {
 
     private boolean introduced(Group g) {
         String number = lower(g.last());
-        if (g.counted() && (number.equals("them") || number.equals("whom")) || g.counted() && lower(g.number() + 1).equals("of") && Set.of("them", "whom").contains(lower(g.number() + 2))) {
+        if (g.counted() && (number.equals("them") || number.equals("whom"))
+                || g.counted()
+                        && lower(g.number() + 1).equals("of")
+                        && Set.of("them", "whom").contains(lower(g.number() + 2))) {
             return true;
         }
         for (int length = 1; length <= 3; length++) {
-            if (People.part(words(Math.max(0, g.first() - length), g.first())) && !lower(g.first() - 1).equals("them") || People.part(words(Math.max(0, g.first() - length), g.first())) && length == 2) {
+            if (People.part(words(Math.max(0, g.first() - length), g.first()))
+                            && !lower(g.first() - 1).equals("them")
+                    || People.part(words(Math.max(0, g.first() - length), g.first())) && length == 2) {
                 return true;
             }
         }
@@ -418,7 +594,12 @@ final class Linker {
             k = skip(k + 1);
         }
         int at = k;
-        return triggers.stream().anyMatch(t -> t.first() == at && (t.kind() == Kind.PARTICIPLE || t.kind() == Kind.STATE || t.kind() == Kind.DYING) && !(t.kind() == Kind.PARTICIPLE && lower(at + 1).equals("by") && false))
+        return triggers.stream()
+                        .anyMatch(t -> t.first() == at
+                                && (t.kind() == Kind.PARTICIPLE || t.kind() == Kind.STATE || t.kind() == Kind.DYING)
+                                && !(t.kind() == Kind.PARTICIPLE
+                                        && lower(at + 1).equals("by")
+                                        && false))
                 || be && false;
     }
 
@@ -427,14 +608,22 @@ final class Linker {
         boolean ing = tokens.get(t.first()).lower().endsWith("ing");
         for (int i = t.first() - 1; i >= from; i--) {
             String w = lower(i);
-            if (OUTCOMES.section("negation").contains(w) && t.kind() != Kind.NOUN && t.kind() != Kind.TOLL && !lower(i + 1).equals("only")) {
+            if (OUTCOMES.section("negation").contains(w)
+                    && t.kind() != Kind.NOUN
+                    && t.kind() != Kind.TOLL
+                    && !lower(i + 1).equals("only")) {
                 return true;
             }
-            boolean haveBetween = HAVE.contains(lower(i + 1)) || lower(i + 1).equals("reportedly") && HAVE.contains(lower(i + 2));
-            if (OUTCOMES.section("hypothetical").contains(w) && tokens.get(i).tag().equals("MD") && !ing) {
+            boolean haveBetween =
+                    HAVE.contains(lower(i + 1)) || lower(i + 1).equals("reportedly") && HAVE.contains(lower(i + 2));
+            if (OUTCOMES.section("hypothetical").contains(w)
+                    && tokens.get(i).tag().equals("MD")
+                    && !ing) {
                 return !(haveBetween && (w.equals("may") || w.equals("might") || w.equals("must")));
             }
-            if (w.equals("to") && i == t.first() - 1 && tokens.get(t.first()).tag().equals("VB")) {
+            if (w.equals("to")
+                    && i == t.first() - 1
+                    && tokens.get(t.first()).tag().equals("VB")) {
                 return true;
             }
             if (tokens.get(i).is("VBD") && !BE.contains(w) && !HAVE.contains(w) || w.equals(",") || w.equals("and")) {
@@ -445,11 +634,13 @@ final class Linker {
     }
 
     private boolean negated(int first) {
-        return Set.of("no", "without", "not").contains(lower(first - 1)) && !lower(first).equals("only");
+        return Set.of("no", "without", "not").contains(lower(first - 1))
+                && !lower(first).equals("only");
     }
 
     private boolean joint(String words) {
-        return People.joint(words) || words.length() < 14 && List.of(words.split(" ")).stream().allMatch(People::joint);
+        return People.joint(words)
+                || words.length() < 14 && List.of(words.split(" ")).stream().allMatch(People::joint);
     }
 
     private @Nullable Group startingAt(int k) {
@@ -461,13 +652,21 @@ final class Linker {
     }
 
     private @Nullable Group holding(int k) {
-        return groups.stream().filter(g -> g.first() <= k && k <= g.last()).findFirst().orElse(null);
+        return groups.stream()
+                .filter(g -> g.first() <= k && k <= g.last())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Over adverbs and the like, forwards. */
     private int skip(int k) {
         int i = k;
-        while (i < tokens.size() && startingAt(i) == null && (tokens.get(i).is("RB") || Set.of("a", "the", "total", "of", "all", "both", "alleged", "“", "\"", "up", "off", "out").contains(lower(i)) && i < k + 4)) {
+        while (i < tokens.size()
+                && startingAt(i) == null
+                && (tokens.get(i).is("RB")
+                        || Set.of("a", "the", "total", "of", "all", "both", "alleged", "“", "\"", "up", "off", "out")
+                                        .contains(lower(i))
+                                && i < k + 4)) {
             i++;
         }
         return i;
@@ -476,7 +675,13 @@ final class Linker {
     /** Over adverbs and the like, backwards. */
     private int skipBack(int k) {
         int i = k;
-        while (i > 0 && endingAt(i) == null && (tokens.get(i).is("RB") || Set.of("“", "\"", "all", "both", "so", "far", "been", "being", ",").contains(lower(i)) && !BE.contains(lower(i)))) {
+        while (i > 0
+                && endingAt(i) == null
+                && (tokens.get(i).is("RB")
+                        || Set.of("“", "\"", "all", "both", "so", "far", "been", "being", ",")
+                                        .contains(lower(i))
+                                && !BE.contains(lower(i))
+                        || OUTCOMES.section("believed").contains(lower(i)) && BE.contains(lower(i - 1)))) {
             i--;
         }
         return i;

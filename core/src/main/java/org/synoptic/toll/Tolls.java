@@ -51,12 +51,22 @@ public final class Tolls {
             Group g = link.group();
             Token trigger = sentence.token(link.trigger().first());
             Span people = sentence.span(sentence.token(g.first()), sentence.token(g.last()));
-            Span span = people.union(sentence.span(trigger, sentence.token(link.trigger().last())));
+            Span span = people.union(
+                    sentence.span(trigger, sentence.token(link.trigger().last())));
             if (span.length() > LONGEST) {
                 span = people;
             }
             var victims = new Victims(g.bare() ? null : reading.text(people), g.status());
-            var toll = new Toll(span, sentence, trigger, link.outcome(), g.count(), victims, polarity(sentence, trigger), whole, link.rule());
+            var toll = new Toll(
+                    span,
+                    sentence,
+                    trigger,
+                    link.outcome(),
+                    g.count(),
+                    victims,
+                    polarity(sentence, trigger),
+                    whole,
+                    link.rule());
             made.put(link, toll);
             tolls.add(toll);
         }

@@ -2,9 +2,11 @@ package org.synoptic.toll;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Outcome;
 import org.synoptic.syntax.Sentence;
@@ -18,6 +20,7 @@ final class Triggers {
     private static final Lexicon WORDS = Lexicon.of("outcomes");
     private static final Map<String, Entry> FORMS = new HashMap<>();
     private static final Map<String, Outcome> COUNTED = new HashMap<>();
+    private static final Set<String> OF_PEOPLE = new HashSet<>();
     private static final int LONGEST = 5;
 
     static {
@@ -31,14 +34,26 @@ final class Triggers {
                 FORMS.put(base, new Entry(outcome, Kind.NOUN));
                 Forms.ofNoun(base, irregular).forEach(f -> FORMS.put(f, new Entry(outcome, Kind.NOUN)));
             });
-            WORDS.values(name + ".dying").forEach((base, irregular) -> Forms.ofVerb(base, irregular)
-                    .forEach(f -> FORMS.put(f, new Entry(outcome, Kind.DYING))));
-            WORDS.values(name + ".verbs").forEach((base, irregular) -> Forms.ofVerb(base, irregular)
-                    .forEach(f -> FORMS.put(f, new Entry(outcome, active(f, base) ? Kind.ACTIVE : Kind.PARTICIPLE))));
+            WORDS.values(name + ".dying")
+                    .forEach((base, irregular) ->
+                            Forms.ofVerb(base, irregular).forEach(f -> FORMS.put(f, new Entry(outcome, Kind.DYING))));
+            WORDS.values(name + ".verbs")
+                    .forEach((base, irregular) -> Forms.ofVerb(base, irregular)
+                            .forEach(f ->
+                                    FORMS.put(f, new Entry(outcome, active(f, base) ? Kind.ACTIVE : Kind.PARTICIPLE))));
+            if (WORDS.sections().contains(name + ".verbs.of people")) {
+                WORDS.values(name + ".verbs.of people")
+                        .forEach((base, irregular) -> Forms.ofVerb(base, irregular)
+                                .forEach(f -> {
+                                    FORMS.put(f, new Entry(outcome, active(f, base) ? Kind.ACTIVE : Kind.PARTICIPLE));
+                                    OF_PEOPLE.add(f);
+                                }));
+            }
             WORDS.section(name + ".states").forEach(s -> FORMS.putIfAbsent(s, new Entry(outcome, Kind.STATE)));
         }
-        WORDS.values("toll.nouns").forEach((noun, outcome) ->
-                FORMS.put(noun, new Entry(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), Kind.TOLL)));
+        WORDS.values("toll.nouns")
+                .forEach((noun, outcome) ->
+                        FORMS.put(noun, new Entry(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), Kind.TOLL)));
     }
 
     private Triggers() {}
@@ -57,6 +72,11 @@ final class Triggers {
     /** Whether a word, as a verb form, belongs to an outcome that people suffer. */
     static boolean known(String lower) {
         return FORMS.containsKey(lower) || COUNTED.containsKey(lower);
+    }
+
+    /** Whether a verb form says something of people only where people are its object: "destroyed". */
+    static boolean ofPeople(String lower) {
+        return OF_PEOPLE.contains(lower);
     }
 
     static List<Trigger> of(Sentence sentence) {
@@ -89,6 +109,10 @@ final class Triggers {
     private static Kind kind(Sentence sentence, int i, Entry entry) {
         Token token = sentence.token(i);
         boolean of = i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("of");
+        boolean past = token.tag().equals("VBN") || token.tag().equals("VBD");
+        if (entry.kind() == Kind.ACTIVE && past && !token.lower().endsWith("ing")) {
+            return Kind.PARTICIPLE;
+        }
         return entry.kind() == Kind.ACTIVE && token.lower().endsWith("ing") && of ? Kind.NOUN : entry.kind();
     }
 
@@ -99,6 +123,11 @@ final class Triggers {
         }
         boolean base = entry.kind() == Kind.ACTIVE && !token.lower().endsWith("ing");
         boolean noun = token.is("NN") && !token.is("NNP");
-        return !(base && noun && !sentence.tokens().getFirst().equals(token));
+        boolean counts = i + 1 < sentence.size()
+                && (sentence.token(i + 1).tag().equals("CD")
+                        || Lexicon.of("numbers")
+                                .section("vague")
+                                .contains(sentence.token(i + 1).lower()));
+        return !(base && noun && !counts && !sentence.tokens().getFirst().equals(token));
     }
 }

@@ -1,0 +1,86 @@
+package org.synoptic;
+
+import java.util.Comparator;
+import java.util.List;
+import org.synoptic.extract.Extraction;
+import org.synoptic.extract.Extractor;
+import org.synoptic.model.Account;
+import org.synoptic.model.Attribution;
+import org.synoptic.model.Claim;
+import org.synoptic.model.CollatedIncident;
+import org.synoptic.model.Collation;
+import org.synoptic.model.Document;
+import org.synoptic.model.Origin;
+import org.synoptic.model.Relation;
+import org.synoptic.prepare.Preparer;
+import org.synoptic.syntax.Parser;
+import org.synoptic.syntax.Reading;
+
+/**
+ * Sets the accounts of contested events side by side: documents in, collation out.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Synoptic synoptic = Synoptic.using(CoreNlp.load());
+ * Collation collation = synoptic.collate(documents);
+ * }</pre>
+ *
+ * <p>Limits: English texts. A pure function of its input: the same documents, in any order, give the same collation.
+ * Safe to call from several threads; documents are read on all cores.
+ */
+public final class Synoptic {
+    private final Preparer preparer;
+
+    private Synoptic(Parser parser) {
+        this.preparer = new Preparer(parser, sentence -> true);
+    }
+
+    /** Synoptic with a parser; {@code CoreNlp.load()} of module {@code language} gives one. */
+    public static Synoptic using(Parser parser) {
+        return new Synoptic(parser);
+    }
+
+    /** The claims of one document in reading order. */
+    public List<Claim> claims(Document document) {
+        return read(document).claims();
+    }
+
+    /** Who is said to say what in one document, in reading order. */
+    public List<Attribution> attributions(Document document) {
+        return read(document).attributions();
+    }
+
+    /** The related pairs among documents, by ids; a pair that is missing is one for which no reuse was found. */
+    public List<Relation> lineage(List<Document> documents) {
+        return List.of();
+    }
+
+    /** The collation of documents; ids must differ. */
+    public Collation collate(List<Document> documents) {
+        List<Extraction> extractions =
+                documents.stream().sorted(Comparator.comparing(Document::id)).toList().parallelStream()
+                        .map(this::read)
+                        .toList();
+        List<Reading> readings = extractions.stream().map(Extraction::reading).toList();
+        List<Claim> claims =
+                extractions.stream().flatMap(e -> e.claims().stream()).toList();
+        List<Account> accounts =
+                readings.stream().flatMap(r -> r.accounts().stream()).toList();
+        List<Relation> relations = List.of();
+        List<Origin> origins = List.of();
+        List<CollatedIncident> incidents = List.of();
+        return new Collation(
+                readings.stream().map(Reading::document).toList(),
+                accounts,
+                claims,
+                relations,
+                origins,
+                incidents,
+                List.of());
+    }
+
+    private Extraction read(Document document) {
+        return Extractor.extract(preparer.prepare(document));
+    }
+}
