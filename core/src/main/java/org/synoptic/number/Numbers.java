@@ -155,7 +155,10 @@ public final class Numbers {
 
     private int after(int last, String section) {
         for (int length = 2; length > 0; length--) {
-            if (last + length < tokens.size() && WORDS.section(section).contains(words(last + 1, last + 1 + length))) {
+            boolean inside = last + length < tokens.size();
+            if (inside
+                    && WORDS.section(section).contains(words(last + 1, last + 1 + length))
+                    && written(last + 1 + length) == null) {
                 return length;
             }
         }

@@ -112,6 +112,9 @@ final class Groups {
         if (Set.of("were", "was", "are", "being").contains(lower(k))) {
             k++;
         }
+        if (DETERMINERS.contains(lower(k))) {
+            k++;
+        }
         Run run = run(k);
         return run.head < 0
                 ? group(number, them, them, Status.UNSPECIFIED)
@@ -152,10 +155,7 @@ final class Groups {
             if (People.part(t.lower()) || t.lower().equals("among")) {
                 break;
             }
-            if (Triggers.counted(t.lower()) != null
-                    && head >= 0
-                    && k + 1 < tokens.size()
-                    && tokens.get(k + 1).tag().equals("CD")) {
+            if (head >= 0 && Set.of("dead", "wounded", "injured", "killed").contains(t.lower())) {
                 break;
             }
             People.@Nullable Noun noun = People.noun(t.lower()).orElse(null);
@@ -167,6 +167,9 @@ final class Groups {
                 continue;
             }
             if (head >= 0 && !(t.lower().equals("-") && k + 1 < tokens.size() && glued(k))) {
+                if (t.tag().equals("POS") && k + 1 < tokens.size() && Triggers.counted(lower(k + 1)) != null) {
+                    continue;
+                }
                 boolean more = !plural(head) && (t.is("NN") || t.is("JJ")) && nounWithin(k, 2);
                 if (!more) {
                     break;
@@ -213,7 +216,7 @@ final class Groups {
     private boolean nounWithin(int k, int reach) {
         for (int i = k; i < Math.min(tokens.size(), k + reach); i++) {
             Token t = tokens.get(i);
-            if (People.noun(t.lower()).isPresent() && !TIMES.contains(t.lower())) {
+            if (People.noun(t.lower()).isPresent() && !Triggers.known(t.lower()) && !TIMES.contains(t.lower())) {
                 return true;
             }
             if (!t.is("JJ")
@@ -330,8 +333,50 @@ final class Groups {
                         i, i, run.head, Math.max(run.head, last), ONE, Group.Kind.SINGLE, status(from, run.head));
             }
         }
-        int last = named(from) ? name(from) : -1;
+        int last = named(from) ? name(from) : proper(from);
         return last < 0 ? null : new Group(i, i, last, last, ONE, Group.Kind.NAMED, Status.UNSPECIFIED);
+    }
+
+    /** The last token of what is written like a name of two words or more and is no body and no place; -1 for none. */
+    private int proper(int i) {
+        if (i > 0 && tokens.get(i - 1).is("IN") && !lower(i - 1).equals("of")
+                || i > 0 && tokens.get(i - 1).tag().equals("TO")) {
+            return -1;
+        }
+        int last = -1;
+        int words = 0;
+        for (int k = i; k < tokens.size() && k < i + LONGEST; k++) {
+            Token t = tokens.get(k);
+            boolean hyphen = t.tag().equals("HYPH") && words > 0;
+            boolean name = t.tag().equals("NNP")
+                    && !t.entity().equals("ORGANIZATION")
+                    && !t.entity().equals("LOCATION");
+            if (!hyphen && !name) {
+                break;
+            }
+            if (name
+                    && (People.noun(t.lower()).isPresent()
+                            || People.thing(t.lower())
+                            || Triggers.known(t.lower())
+                            || TIMES.contains(t.lower()))) {
+                return -1;
+            }
+            words += name ? 1 : 0;
+            last = name ? k : last;
+        }
+        boolean next = last + 1 < tokens.size() && tokens.get(last + 1).is("NN");
+        return words >= 2 && !next && !shouting() ? last : -1;
+    }
+
+    /** Whether the sentence is a headline in capitals, where nothing is told by them. */
+    private boolean shouting() {
+        long words = tokens.stream()
+                .filter(t -> Character.isLetter(t.text().charAt(0)))
+                .count();
+        long capitals = tokens.stream()
+                .filter(t -> Character.isUpperCase(t.text().charAt(0)))
+                .count();
+        return capitals * 2 > words;
     }
 
     /** Over "34-year-old" or "17 year old". */

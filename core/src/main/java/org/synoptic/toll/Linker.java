@@ -27,6 +27,8 @@ final class Linker {
     private static final Set<String> BE =
             Set.of("be", "is", "are", "was", "were", "been", "being", "got", "get", "getting", "gets");
     private static final Set<String> HAVE = Set.of("have", "has", "had", "having");
+    private static final Set<String> ALONGSIDE =
+            Set.of("along with", "alongside", "together with", "with", "as well as", "as was", "as were", "besides");
     private static final Set<String> OR = Set.of("or", "and", "/", ",", "and/or", "&");
 
     private final Sentence sentence;
@@ -139,7 +141,10 @@ final class Linker {
             alongside(last, trigger, outcome);
         } else if (HAVE.contains(aux) && next != null) {
             right(last, trigger, outcome, "active");
-        } else if (next != null && previous != null && previous.counted() && claimedBehind(next)) {
+        } else if (next != null
+                && previous != null
+                && (previous.counted() || parts.contains(previous))
+                && claimedBehind(next)) {
             left(first, trigger, outcome, "participle");
         } else if (next != null && !(parts.contains(next) && previous != null)) {
             right(last, trigger, outcome, "active");
@@ -210,16 +215,22 @@ final class Linker {
         }
     }
 
-    /** "was killed along with two others". */
+    /** "was killed along with two others", "was killed, as was his nephew", "alongside his sons Amir and Sol". */
     private void alongside(Trigger last, Trigger trigger, Outcome outcome) {
+        int from = lower(last.last() + 1).equals(",") ? last.last() + 2 : last.last() + 1;
         for (int length = 1; length <= 3; length++) {
-            int k = last.last() + 1 + length;
-            String words = words(last.last() + 1, k);
+            int k = from + length;
+            if (!ALONGSIDE.contains(words(from, k))) {
+                continue;
+            }
             Group next = startingAt(skip(k));
-            if (next != null
-                    && Set.of("along with", "alongside", "together with", "with", "as well as", "as was", "as were")
-                            .contains(words)
-                    && !(words.equals("with") && !next.counted())) {
+            for (int reach = 1; next == null && reach <= 3; reach++) {
+                boolean noun = k + reach <= tokens.size()
+                        && (tokens.get(k + reach - 1).is("NN")
+                                || tokens.get(k + reach - 1).is("PRP$"));
+                next = noun ? startingAt(k + reach) : null;
+            }
+            if (next != null && !(length == 1 && lower(from).equals("with") && !next.counted())) {
                 list(next, trigger, outcome, "alongside");
                 return;
             }
@@ -260,6 +271,11 @@ final class Linker {
                 continue;
             }
             int k = g.first() - 1;
+            if (Set.of("included", "includes", "including").contains(lower(k))) {
+                parts.add(g);
+                list(g, trigger, read, "part");
+                return;
+            }
             boolean verb = Set.of(
                             "reached",
                             "reaches",
@@ -458,7 +474,7 @@ final class Linker {
     /** The groups behind a linked one that are named as parts of it. */
     private void partsBehind(Group behind, @Nullable Link whole, int limit) {
         Group previous = behind;
-        boolean within = false;
+        boolean within = parts.contains(behind);
         for (int i = groups.indexOf(behind) + 1; i < groups.size(); i++) {
             Group g = groups.get(i);
             boolean part = parts.contains(g);
@@ -558,7 +574,10 @@ final class Linker {
                 || group.count().low() == 0 && group.count().high() == null) {
             return earlier;
         }
-        if (negated(group.first())) {
+        boolean people = group.counted()
+                && !group.bare()
+                && People.noun(lower(group.head())).isPresent();
+        if (negated(group.first()) || !people && Triggers.ofPeople(lower(trigger.first()))) {
             return null;
         }
         Link link = new Link(group, outcome, trigger, whole, rule);
@@ -587,20 +606,17 @@ final class Linker {
 
     /** Whether an outcome word right behind a group claims it: "and 12 wounded", "12 others were hurt". */
     private boolean claimedBehind(Group g) {
+        if (Set.of("injured", "wounded", "dead", "killed").contains(lower(g.head()))) {
+            return true;
+        }
         int k = skip(g.last() + 1);
-        boolean be = false;
         while (BE.contains(lower(k)) || HAVE.contains(lower(k))) {
-            be = true;
             k = skip(k + 1);
         }
         int at = k;
         return triggers.stream()
-                        .anyMatch(t -> t.first() == at
-                                && (t.kind() == Kind.PARTICIPLE || t.kind() == Kind.STATE || t.kind() == Kind.DYING)
-                                && !(t.kind() == Kind.PARTICIPLE
-                                        && lower(at + 1).equals("by")
-                                        && false))
-                || be && false;
+                .anyMatch(t -> t.first() == at
+                        && (t.kind() == Kind.PARTICIPLE || t.kind() == Kind.STATE || t.kind() == Kind.DYING));
     }
 
     private boolean hypothetical(Trigger t) {
@@ -664,7 +680,9 @@ final class Linker {
         while (i < tokens.size()
                 && startingAt(i) == null
                 && (tokens.get(i).is("RB")
-                        || Set.of("a", "the", "total", "of", "all", "both", "alleged", "“", "\"", "up", "off", "out")
+                        || Set.of(
+                                                "a", "the", "her", "his", "their", "its", "total", "of", "all", "both",
+                                                "alleged", "“", "\"", "up", "off", "out")
                                         .contains(lower(i))
                                 && i < k + 4)) {
             i++;
@@ -678,10 +696,11 @@ final class Linker {
         while (i > 0
                 && endingAt(i) == null
                 && (tokens.get(i).is("RB")
-                        || Set.of("“", "\"", "all", "both", "so", "far", "been", "being", ",")
+                        || Set.of("“", "\"", "all", "both", "so", "far", "been", "being", "who", ",")
                                         .contains(lower(i))
                                 && !BE.contains(lower(i))
-                        || OUTCOMES.section("believed").contains(lower(i)) && BE.contains(lower(i - 1)))) {
+                        || OUTCOMES.section("believed").contains(lower(i))
+                                && (BE.contains(lower(i - 1)) || BE.contains(lower(i - 2))))) {
             i--;
         }
         return i;
