@@ -164,6 +164,10 @@ final class Groups {
                     break;
                 }
                 head = k;
+                if (t.lower().equals("others")) {
+                    k++;
+                    break;
+                }
                 continue;
             }
             if (head >= 0 && !(t.lower().equals("-") && k + 1 < tokens.size() && glued(k))) {

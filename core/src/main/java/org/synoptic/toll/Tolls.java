@@ -46,7 +46,8 @@ public final class Tolls {
         }
         Map<Link, Toll> made = new HashMap<>();
         var tolls = new ArrayList<Toll>();
-        for (Link link : Linker.of(sentence)) {
+        List<Link> links = Linker.of(sentence);
+        for (Link link : links) {
             Toll whole = link.whole() == null ? null : made.get(link.whole());
             Group g = link.group();
             Token trigger = sentence.token(link.trigger().first());
@@ -56,7 +57,7 @@ public final class Tolls {
             if (span.length() > LONGEST) {
                 span = people;
             }
-            var victims = new Victims(g.bare() ? null : reading.text(people), g.status());
+            var victims = new Victims(g.bare() ? null : reading.text(people), Statuses.of(link, links, sentence));
             var toll = new Toll(
                     span,
                     sentence,
