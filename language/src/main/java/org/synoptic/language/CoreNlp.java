@@ -3,15 +3,14 @@ package org.synoptic.language;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.util.ArrayCoreMap;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.synoptic.model.Span;
 import org.synoptic.syntax.Parser;
 import org.synoptic.syntax.Sentence;
@@ -39,13 +39,13 @@ public final class CoreNlp implements Parser {
 
     private final Supplier<MaxentTagger> tagger;
     private final Supplier<CRFClassifier<CoreLabel>> entities;
-    private final Supplier<DependencyParser> trees;
+    private final Supplier<TreeParser> trees;
 
     private CoreNlp() {
         entities = loading(
                 () -> CRFClassifier.getClassifierNoExceptions(MODELS + "ner/english.all.3class.distsim.crf.ser.gz"));
         tagger = loading(() -> new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
-        trees = loading(() -> DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz"));
+        trees = loading(() -> new TreeParser(treeModel()));
     }
 
     /** Starts loading the models and returns at once. */
@@ -54,8 +54,21 @@ public final class CoreNlp implements Parser {
         return new CoreNlp();
     }
 
+    /** A thread for each model, since the common pool has but one on a machine with two cores. */
     private static <T> Supplier<T> loading(Supplier<T> load) {
-        return CompletableFuture.supplyAsync(load)::join;
+        return CompletableFuture.supplyAsync(
+                load, task -> Thread.ofPlatform().daemon().name("model").start(task))::join;
+    }
+
+    private static TreeModel treeModel() {
+        try (var in = CoreNlp.class.getResourceAsStream("/" + MODELS + "parser/nndep/english_UD.gz")) {
+            if (in == null) {
+                throw new IllegalStateException("the parser's model is not on the class path");
+            }
+            return TreeModel.read(new GZIPInputStream(in, 1 << 16));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -104,22 +117,19 @@ public final class CoreNlp implements Parser {
             label.setLemma(morphology.lemma(label.word(), label.tag()));
             label.setNER(answers.get(label.index() - 1).get(CoreAnnotations.AnswerAnnotation.class));
         }
-        int[] heads = new int[labels.size()];
-        String[] relations = new String[labels.size()];
-        Arrays.fill(heads, Token.NONE);
-        Arrays.fill(relations, "");
-        Sentence flat = sentence(number, labels, offset, heads, relations);
+        int[] noHeads = new int[labels.size()];
+        String[] noRelations = new String[labels.size()];
+        Arrays.fill(noHeads, Token.NONE);
+        Arrays.fill(noRelations, "");
+        Sentence flat = sentence(number, labels, offset, noHeads, noRelations);
         if (!wantsTree.test(flat)) {
             return flat;
         }
-        var map = new ArrayCoreMap();
-        map.set(CoreAnnotations.TokensAnnotation.class, labels);
-        Arrays.fill(heads, Token.ROOT);
-        for (TypedDependency d : trees.get().predict(map).typedDependencies()) {
-            heads[d.dep().index() - 1] = d.gov().index() - 1;
-            relations[d.dep().index() - 1] = d.reln().toString();
-        }
-        return sentence(number, labels, offset, heads, relations);
+        var tree = trees.get()
+                .parse(
+                        labels.stream().map(CoreLabel::word).toList(),
+                        labels.stream().map(CoreLabel::tag).toList());
+        return sentence(number, labels, offset, tree.heads(), tree.relations());
     }
 
     private static Sentence sentence(int number, List<CoreLabel> labels, int offset, int[] heads, String[] relations) {
