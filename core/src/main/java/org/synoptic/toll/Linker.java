@@ -320,6 +320,12 @@ final class Linker {
 
     private void right(Trigger last, Trigger trigger, Outcome outcome, String rule) {
         Group next = startingAt(skip(last.last() + 1));
+        if (next == null
+                && lower(last.last() + 1).equals("and")
+                && last.last() + 2 < tokens.size()
+                && tokens.get(last.last() + 2).is("VB")) {
+            next = startingAt(skip(last.last() + 3));
+        }
         if (next != null && next.kind() == Group.Kind.NAMED && outcome == Outcome.CAPTURED) {
             return;
         }

@@ -19,6 +19,7 @@ final class Triggers {
 
     private static final Lexicon WORDS = Lexicon.of("outcomes");
     private static final Map<String, Entry> FORMS = new HashMap<>();
+    private static final Map<String, Outcome> NOUNS = new HashMap<>();
     private static final Map<String, Outcome> COUNTED = new HashMap<>();
     private static final Set<String> OF_PEOPLE = new HashSet<>();
     private static final int LONGEST = 5;
@@ -31,6 +32,7 @@ final class Triggers {
                 Forms.ofNoun(base, irregular).forEach(f -> COUNTED.put(f, outcome));
             });
             WORDS.values(name + ".nouns").forEach((base, irregular) -> {
+                NOUNS.put(base, outcome);
                 FORMS.put(base, new Entry(outcome, Kind.NOUN));
                 Forms.ofNoun(base, irregular).forEach(f -> FORMS.put(f, new Entry(outcome, Kind.NOUN)));
             });
@@ -105,15 +107,19 @@ final class Triggers {
         return null;
     }
 
-    /** A form on -ing with "of" behind it, or an article before it, is a noun: "the killing of". */
+    /** What is a noun by its tag, or by an "of" behind a form on -ing, is one: "the killing of", "the murder of". */
     private static Kind kind(Sentence sentence, int i, Entry entry) {
         Token token = sentence.token(i);
-        boolean of = i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("of");
         boolean past = token.tag().equals("VBN") || token.tag().equals("VBD");
-        if (entry.kind() == Kind.ACTIVE && past && !token.lower().endsWith("ing")) {
-            return Kind.PARTICIPLE;
+        if (entry.kind() != Kind.ACTIVE) {
+            return entry.kind();
         }
-        return entry.kind() == Kind.ACTIVE && token.lower().endsWith("ing") && of ? Kind.NOUN : entry.kind();
+        if (token.lower().endsWith("ing")) {
+            boolean of =
+                    i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("of");
+            return of ? Kind.NOUN : Kind.ACTIVE;
+        }
+        return NOUNS.containsKey(token.lower()) && token.is("NN") ? Kind.NOUN : past ? Kind.PARTICIPLE : Kind.ACTIVE;
     }
 
     private static boolean fits(Sentence sentence, int i, int length, Entry entry) {
@@ -122,7 +128,7 @@ final class Triggers {
             return true;
         }
         boolean base = entry.kind() == Kind.ACTIVE && !token.lower().endsWith("ing");
-        boolean noun = token.is("NN") && !token.is("NNP");
+        boolean noun = token.is("NN") && !token.is("NNP") && !NOUNS.containsKey(token.lower());
         boolean counts = i + 1 < sentence.size()
                 && (sentence.token(i + 1).tag().equals("CD")
                         || Lexicon.of("numbers")
