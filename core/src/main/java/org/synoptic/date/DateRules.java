@@ -30,11 +30,12 @@ final class DateRules {
     private static final String TH = "(?:st|nd|rd|th)?";
     private static final String YEAR = "(?:19|20)\\d\\d";
     private static final String PART = "(?:(?<part>early|mid|late)[\\s-]+)?";
-    private static final String JOINT = "\\s*(?:,?\\s*\\b(?:and|or|to|until|till|through)\\b|-|\\u2013)\\s*(?:the\\s+)?";
-    private static final String COUNT =
-            "(?<n>\\d{1,3}|" + String.join("|", NUMBERS.keySet()) + ")";
+    private static final String JOINT =
+            "\\s*(?:,?\\s*\\b(?:and|or|to|until|till|through)\\b|-|\\u2013)\\s*(?:the\\s+)?";
+    private static final String COUNT = "(?<n>\\d{1,3}|" + String.join("|", NUMBERS.keySet()) + ")";
     private static final String UNIT = "(?<u>hour|day|week|month|year)s?";
-    private static final String AFTER = "(?<=\\b(?i:in|since|during|from|until|till|by|between|and|to|through|an?|the|of|that)\\s)";
+    private static final String AFTER =
+            "(?<=\\b(?i:in|since|during|from|until|till|by|between|and|to|through|an?|the|of|that)\\s)";
     private static final String PARTS = "(?:" + String.join("|", WORDS.section("parts of day")) + ")";
 
     private static final List<Rule> RULES = rules();
@@ -49,13 +50,17 @@ final class DateRules {
     }
 
     /** What a match is read against: the day of writing, the last single day told, the first day of the date before. */
-    record Context(@Nullable LocalDate today, @Nullable LocalDate last, @Nullable LocalDate previous) {}
+    record Context(
+            @Nullable LocalDate today,
+            @Nullable LocalDate last,
+            @Nullable LocalDate previous) {}
 
     /** A match: its end in the text and its days. */
     record Match(int end, Days days) {}
 
     private interface Reader {
-        @Nullable Days read(Matcher match, Context context);
+        @Nullable
+        Days read(Matcher match, Context context);
     }
 
     private record Rule(Pattern pattern, Reader reader) {}
@@ -84,50 +89,106 @@ final class DateRules {
         var rules = new ArrayList<Rule>();
         add(rules, "(?<y>" + YEAR + ")-(?<m>\\d\\d)-(?<d>\\d\\d)\\b", DateRules::numeric);
         add(rules, "(?<d>\\d{1,2})[./-](?<m>\\d{1,2})[./-](?<y>" + YEAR + ")(?!\\d)", DateRules::numeric);
-        add(rules, ON + d("d") + "(?:\\s+of)?[\\s-]+" + m("m") + ",?[\\s-]+" + y("y") + "\\b", (m, c) -> day(m, c, "d", "m"));
+        add(
+                rules,
+                ON + d("d") + "(?:\\s+of)?[\\s-]+" + m("m") + ",?[\\s-]+" + y("y") + "\\b",
+                (m, c) -> day(m, c, "d", "m"));
         add(rules, ON + m("m") + "\\s+" + d("d") + "(?:,\\s*|\\s+|)" + y("y") + "\\b", (m, c) -> day(m, c, "d", "m"));
         add(rules, ON + d("d") + "(?:\\s+of)?\\s+" + m("m") + "\\b", (m, c) -> day(m, c, "d", "m"));
         add(rules, ON + m("m") + "\\s+" + d("d") + "\\b(?![.,]\\d)", (m, c) -> day(m, c, "d", "m"));
-        add(rules, d("d") + "(?:\\s*,\\s*" + DAY + TH + ")*" + JOINT + d("e") + "\\s+" + m("m") + "(?:,?\\s+" + y("y") + ")?\\b",
+        add(
+                rules,
+                d("d") + "(?:\\s*,\\s*" + DAY + TH + ")*" + JOINT + d("e") + "\\s+" + m("m") + "(?:,?\\s+" + y("y")
+                        + ")?\\b",
                 (m, c) -> days(m, c, "m", "m"));
-        add(rules, m("m") + "\\s+" + d("d") + "(?:\\s*,\\s*" + DAY + TH + ")*" + JOINT + d("e")
-                        + "\\b(?:,?\\s+" + y("y") + ")?(?!\\s+(?!in|at|near|when|by|after|with|w|the|that|for|during|this|last)\\p{L})",
+        add(
+                rules,
+                m("m") + "\\s+" + d("d") + "(?:\\s*,\\s*" + DAY + TH + ")*" + JOINT + d("e") + "\\b(?:,?\\s+" + y("y")
+                        + ")?(?!\\s+(?!in|at|near|when|by|after|with|w|the|that|for|during|this|last)\\p{L})",
                 (m, c) -> days(m, c, "m", "m"));
-        add(rules, d("d") + "\\s+" + m("m") + "(?:,?\\s+" + y("x") + ")?" + JOINT + d("e") + "\\s+" + m("k")
-                + "(?:,?\\s+" + y("y") + ")?\\b", (m, c) -> days(m, c, "m", "k"));
-        add(rules, m("m") + "\\s+" + d("d") + "(?:,?\\s+" + y("x") + ")?" + JOINT + m("k") + "\\s+" + d("e")
-                + "(?:,?\\s+" + y("y") + ")?\\b", (m, c) -> days(m, c, "m", "k"));
+        add(
+                rules,
+                d("d") + "\\s+" + m("m") + "(?:,?\\s+" + y("x") + ")?" + JOINT + d("e") + "\\s+" + m("k") + "(?:,?\\s+"
+                        + y("y") + ")?\\b",
+                (m, c) -> days(m, c, "m", "k"));
+        add(
+                rules,
+                m("m") + "\\s+" + d("d") + "(?:,?\\s+" + y("x") + ")?" + JOINT + m("k") + "\\s+" + d("e") + "(?:,?\\s+"
+                        + y("y") + ")?\\b",
+                (m, c) -> days(m, c, "m", "k"));
         add(rules, m("m") + "(?:\\s+" + y("x") + ")?" + JOINT + m("k") + "\\s+" + y("y") + "\\b", DateRules::months);
-        add(rules, PART + m("m") + ",?\\s+(?:of\\s+)?" + y("y") + "\\b", (m, c) -> part(m, YearMonth.of(year(m, "y"), month(m, "m")), true));
+        add(
+                rules,
+                PART + m("m") + ",?\\s+(?:of\\s+)?" + y("y") + "\\b",
+                (m, c) -> part(m, YearMonth.of(year(m, "y"), month(m, "m")), true));
         add(rules, AFTER + PART + m("m") + "\\b(?!\\s+\\d)", DateRules::month);
         add(rules, "(?<l>last|this)\\s+" + m("m") + "\\b", DateRules::month);
         add(rules, "(?<part>early|mid|late)[\\s-]+" + m("m") + "\\b", DateRules::month);
-        add(rules, "(?:the\\s+)?(?<s>" + String.join("|", WORDS.section("seasons")) + ")(?:\\s+of)?\\s+" + y("y") + "\\b", (m, c) -> {
-            YearMonth first = YearMonth.of(year(m, "y"), Integer.parseInt(WORDS.values("seasons").get(lower(m, "s"))));
-            return new Days(first.atDay(1), first.plusMonths(2).atEndOfMonth(), true, false);
-        });
-        add(rules, "(?<=\\b(?i:between|from)\\s)" + y("x") + JOINT + y("y") + "\\b", (m, c) -> whole(year(m, "x"), year(m, "y")));
-        add(rules, "(?<=\\b(?i:in|since|during|until|till|before|after|from|of|by|throughout)\\s)" + PART + y("y")
-                + "\\b(?![.,]?\\d|\\s+\\p{L}+s\\b|\\s+people|\\s+women|\\s+children|\\s*%)", (m, c) -> year(m));
+        add(
+                rules,
+                "(?:the\\s+)?(?<s>" + String.join("|", WORDS.section("seasons")) + ")(?:\\s+of)?\\s+" + y("y") + "\\b",
+                (m, c) -> {
+                    YearMonth first = YearMonth.of(
+                            year(m, "y"),
+                            Integer.parseInt(WORDS.values("seasons").get(lower(m, "s"))));
+                    return new Days(first.atDay(1), first.plusMonths(2).atEndOfMonth(), true, false);
+                });
+        add(
+                rules,
+                "(?<=\\b(?i:between|from)\\s)" + y("x") + JOINT + y("y") + "\\b",
+                (m, c) -> whole(year(m, "x"), year(m, "y")));
+        add(
+                rules,
+                "(?<=\\b(?i:in|since|during|until|till|before|after|from|of|by|throughout)\\s)" + PART + y("y")
+                        + "\\b(?![.,]?\\d|\\s+\\p{L}+s\\b|\\s+people|\\s+women|\\s+children|\\s*%)",
+                (m, c) -> year(m));
         add(rules, "(?<part>early|mid|late)[\\s-]+" + y("y") + "\\b", (m, c) -> year(m));
-        add(rules, "(?:(?<l>last|this|next)\\s+)?" + w("w") + "(?:['\u2019]?s)?\\b(?:\\s+" + PARTS + "\\b)?", DateRules::weekday);
+        add(
+                rules,
+                "(?:(?<l>last|this|next)\\s+)?" + w("w") + "(?:['\u2019]?s)?\\b(?:\\s+" + PARTS + "\\b)?",
+                DateRules::weekday);
         add(rules, w("w") + JOINT + w("v") + "\\b", DateRules::weekdays);
         add(rules, "(?:earlier\\s+)?(?:today|tonight|this\\s+" + PARTS + ")\\b", (m, c) -> back(c, 0, 0));
         add(rules, "(?:yesterday(?:['\u2019]?s)?(?:\\s+" + PARTS + ")?|last\\s+night)\\b", (m, c) -> back(c, 1, 1));
         add(rules, "overnight\\b", (m, c) -> back(c, 1, 0));
         add(rules, "the\\s+day\\s+before\\s+yesterday\\b", (m, c) -> back(c, 2, 2));
-        add(rules, "(?:the\\s+(?:previous|preceding)\\s+(?:day|" + PARTS + ")|(?:the|a)\\s+day\\s+(?:before|earlier))\\b", (m, c) -> told(c, -1));
-        add(rules, "(?:(?:the\\s+)?(?:next|following)\\s+(?:day|" + PARTS + ")|(?:the|a)\\s+day\\s+later|the\\s+day\\s+after(?=\\s*[,.;]))", (m, c) -> told(c, 1));
-        add(rules, "(?:that|the)\\s+same\\s+(?:day|" + PARTS + ")\\b|that\\s+(?:day|" + PARTS + ")\\b", (m, c) -> told(c, 0));
+        add(
+                rules,
+                "(?:the\\s+(?:previous|preceding)\\s+(?:day|" + PARTS + ")|(?:the|a)\\s+day\\s+(?:before|earlier))\\b",
+                (m, c) -> told(c, -1));
+        add(
+                rules,
+                "(?:(?:the\\s+)?(?:next|following)\\s+(?:day|" + PARTS
+                        + ")|(?:the|a)\\s+day\\s+later|the\\s+day\\s+after(?=\\s*[,.;]))",
+                (m, c) -> told(c, 1));
+        add(
+                rules,
+                "(?:that|the)\\s+same\\s+(?:day|" + PARTS + ")\\b|that\\s+(?:day|" + PARTS + ")\\b",
+                (m, c) -> told(c, 0));
         add(rules, "(?<=\\b[Ss]ince\\s)then\\b", (m, c) -> c.previous == null ? null : new Days(c.previous, false));
         add(rules, COUNT + "[\\s-]+" + UNIT + "\\s+(?<dir>ago|earlier|later)\\b", DateRules::away);
         add(rules, "(?:earlier\\s+|later\\s+)?(?<l>this|last|past)\\s+(?<u>week|month|year)\\b", DateRules::recent);
-        add(rules, "(?:earlier\\s+)?(?:in|during)\\s+the\\s+(?<u>week|month|year)\\b(?!\\s+(?:before|after|of|since))", DateRules::recent);
-        add(rules, "(?:(?<=\\b(?i:at|over|during|on)\\s)the|last|this|past|the\\s+past)\\s+weekend\\b", DateRules::weekend);
-        add(rules, "(?:the\\s+)?(?:last|past|previous|preceding)\\s+" + COUNT + "[\\s-]+" + UNIT + "\\b", DateRules::stretch);
-        add(rules, "(?<=\\b(?i:over|during|in|for|throughout)\\s)the\\s+(?:last|past)\\s+" + UNIT + "\\b", DateRules::stretch);
+        add(
+                rules,
+                "(?:earlier\\s+)?(?:in|during)\\s+the\\s+(?<u>week|month|year)\\b(?!\\s+(?:before|after|of|since))",
+                DateRules::recent);
+        add(
+                rules,
+                "(?:(?<=\\b(?i:at|over|during|on)\\s)the|last|this|past|the\\s+past)\\s+weekend\\b",
+                DateRules::weekend);
+        add(
+                rules,
+                "(?:the\\s+)?(?:last|past|previous|preceding)\\s+" + COUNT + "[\\s-]+" + UNIT + "\\b",
+                DateRules::stretch);
+        add(
+                rules,
+                "(?<=\\b(?i:over|during|in|for|throughout)\\s)the\\s+(?:last|past)\\s+" + UNIT + "\\b",
+                DateRules::stretch);
         add(rules, "(?<=\\b(?i:in|within)\\s)" + "(?<n>24|48|72)[\\s-]+(?<u>hour)s?\\b", DateRules::stretch);
-        add(rules, COUNT + "[\\s-]+" + UNIT + "[\\s-]+(?:(?:long|old)[\\s-]+)?(?:of\\s+)?(?:(?:civil|bloody|brutal)\\s+)*(?:war|conflict|uprising|insurgency|unrest|violence|fighting)\\b",
+        add(
+                rules,
+                COUNT + "[\\s-]+" + UNIT
+                        + "[\\s-]+(?:(?:long|old)[\\s-]+)?(?:of\\s+)?(?:(?:civil|bloody|brutal)\\s+)*(?:war|conflict|uprising|insurgency|unrest|violence|fighting)\\b",
                 (m, c) -> running(m, c));
         return List.copyOf(rules);
     }
@@ -156,7 +217,8 @@ final class DateRules {
     private static String names(Map<String, String> names) {
         return names.keySet().stream()
                 .sorted((a, b) -> b.length() - a.length())
-                .map(n -> n.substring(0, 1).toUpperCase(Locale.ROOT) + n.substring(1) + "|" + n.toUpperCase(Locale.ROOT))
+                .map(n ->
+                        n.substring(0, 1).toUpperCase(Locale.ROOT) + n.substring(1) + "|" + n.toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
@@ -193,7 +255,8 @@ final class DateRules {
     private static @Nullable Days months(Matcher m, Context c) {
         YearMonth latest = YearMonth.of(year(m, "y"), month(m, "k"));
         int first = month(m, "m");
-        int year = has(m, "x") ? year(m, "x") : first > latest.getMonthValue() ? latest.getYear() - 1 : latest.getYear();
+        int year =
+                has(m, "x") ? year(m, "x") : first > latest.getMonthValue() ? latest.getYear() - 1 : latest.getYear();
         YearMonth earliest = YearMonth.of(year, first);
         return earliest.isAfter(latest) ? null : new Days(earliest.atDay(1), latest.atEndOfMonth(), true, false);
     }
@@ -205,7 +268,10 @@ final class DateRules {
             return null;
         }
         YearMonth month = YearMonth.of(year, number);
-        if (c.today != null && has(m, "l") && lower(m, "l").equals("last") && YearMonth.from(c.today).equals(month)) {
+        if (c.today != null
+                && has(m, "l")
+                && lower(m, "l").equals("last")
+                && YearMonth.from(c.today).equals(month)) {
             month = month.minusYears(1);
         }
         return part(m, month, false);
@@ -296,9 +362,14 @@ final class DateRules {
         LocalDate today = c.today;
         boolean last = m.group().contains("last") || m.group().contains("past");
         return switch (lower(m, "u")) {
-            case "week" -> last
-                    ? new Days(today.minusWeeks(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), today.minusDays(1), false, false)
-                    : new Days(today.minusDays(6), today, false, false);
+            case "week" ->
+                last
+                        ? new Days(
+                                today.minusWeeks(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                                today.minusDays(1),
+                                false,
+                                false)
+                        : new Days(today.minusDays(6), today, false, false);
             case "month" -> {
                 YearMonth month = YearMonth.from(today).minusMonths(last ? 1 : 0);
                 yield new Days(month.atDay(1), last ? month.atEndOfMonth() : today, false, false);
@@ -328,9 +399,7 @@ final class DateRules {
     }
 
     private static @Nullable Days running(Matcher m, Context c) {
-        return c.today == null
-                ? null
-                : new Days(minus(c.today, number(m) + 1, lower(m, "u")), c.today, false, true);
+        return c.today == null ? null : new Days(minus(c.today, number(m) + 1, lower(m, "u")), c.today, false, true);
     }
 
     private static LocalDate minus(LocalDate day, int n, String unit) {

@@ -89,9 +89,13 @@ public final class Dates {
         Optional<DateInterval> carried = carried(sentence);
         for (DateMention m : mentions(sentence)) {
             LocalDate told = m.interval().latest();
-            if (m.role() == Role.TELLING && told != null && !told.equals(written)
-                    && carried.map(c -> c.earliest() != null && c.earliest().isAfter(told)).orElse(true)) {
-                return Optional.of(new DateInterval(told.minusDays(1), told, m.interval().words()));
+            if (m.role() == Role.TELLING
+                    && told != null
+                    && !told.equals(written)
+                    && carried.map(c -> c.earliest() != null && c.earliest().isAfter(told))
+                            .orElse(true)) {
+                return Optional.of(
+                        new DateInterval(told.minusDays(1), told, m.interval().words()));
             }
         }
         return carried;
@@ -142,7 +146,9 @@ public final class Dates {
 
     private boolean recent(DateInterval date) {
         return written == null
-                || date.earliest() != null && date.earliest().isAfter(written.minusDays(45)) && !date.earliest().isAfter(written.plusDays(1));
+                || date.earliest() != null
+                        && date.earliest().isAfter(written.minusDays(45))
+                        && !date.earliest().isAfter(written.plusDays(1));
     }
 
     private Optional<LocalDate> today(Span span) {
@@ -237,7 +243,9 @@ public final class Dates {
     /** Whether a date is the day on which somebody spoke. */
     private boolean told(Sentence sentence, Token first, Span span) {
         int i = first.index() - 1;
-        while (i >= 0 && Set.of("on", "late", "early", "in", "a", "statement", "report", "issued").contains(sentence.token(i).lower())) {
+        while (i >= 0
+                && Set.of("on", "late", "early", "in", "a", "statement", "report", "issued")
+                        .contains(sentence.token(i).lower())) {
             i--;
         }
         int after = first.index();
@@ -251,7 +259,9 @@ public final class Dates {
             return false; // "a mid-May attack"
         }
         boolean modifies = after < sentence.size() && sentence.token(after).is("NN") && i == first.index() - 1
-                || reading.text(span).endsWith("s") && after < sentence.size() && sentence.token(after).is("NN");
+                || reading.text(span).endsWith("s")
+                        && after < sentence.size()
+                        && sentence.token(after).is("NN");
         if (modifies) {
             return false;
         }

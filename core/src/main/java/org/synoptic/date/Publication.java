@@ -22,7 +22,8 @@ final class Publication {
         int passed = 0;
         for (int i = 0; i < end; i++) {
             if (i >= passed && starts(text, i)) {
-                var match = DateRules.at(text, i, Math.min(text.length(), i + 60), new DateRules.Context(null, null, null));
+                var match =
+                        DateRules.at(text, i, Math.min(text.length(), i + 60), new DateRules.Context(null, null, null));
                 if (match.isPresent()) {
                     passed = match.get().end();
                     if (day(match.get().days()) && alone(text, i)) {
@@ -40,7 +41,11 @@ final class Publication {
         if (date.start() >= head(reading) || !alone(text, date.start())) {
             return false;
         }
-        var match = DateRules.at(text, date.start(), Math.min(text.length(), date.start() + 60), new DateRules.Context(null, null, null));
+        var match = DateRules.at(
+                text,
+                date.start(),
+                Math.min(text.length(), date.start() + 60),
+                new DateRules.Context(null, null, null));
         return match.isPresent() && day(match.get().days());
     }
 
@@ -49,11 +54,14 @@ final class Publication {
     }
 
     private static int head(Reading reading) {
-        return Math.min(reading.document().text().length(), reading.document().titleSpan().end() + HEAD);
+        return Math.min(
+                reading.document().text().length(),
+                reading.document().titleSpan().end() + HEAD);
     }
 
     private static boolean starts(String text, int at) {
-        return Character.isLetterOrDigit(text.charAt(at)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        return Character.isLetterOrDigit(text.charAt(at))
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     /** Whether no preposition or article stands right before a date. */

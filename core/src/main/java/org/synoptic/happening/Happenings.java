@@ -45,7 +45,8 @@ public final class Happenings {
         for (int i = 0; i < sentence.size(); i++) {
             String kind = at(sentence, i);
             if (kind != null) {
-                int cost = distance(sentence, span, sentence.token(i).span()) + (kind.equals("attack") ? 8 : kind.equals("battle") ? 3 : 0);
+                int cost = distance(sentence, span, sentence.token(i).span())
+                        + (kind.equals("attack") ? 8 : kind.equals("battle") ? 3 : 0);
                 if (cost < least && cost < REACH) {
                     least = cost;
                     best = kind;
@@ -57,7 +58,10 @@ public final class Happenings {
 
     /** Whether two kinds can be one happening seen by two writers: a blast and a car bombing can, a fight and a beheading cannot. */
     public static boolean compatible(String a, String b) {
-        return a.equals(b) || a.equals("attack") && !b.equals(WAR) || b.equals("attack") && !a.equals(WAR) || family(a).equals(family(b));
+        return a.equals(b)
+                || a.equals("attack") && !b.equals(WAR)
+                || b.equals("attack") && !a.equals(WAR)
+                || family(a).equals(family(b));
     }
 
     private static String family(String kind) {
@@ -79,7 +83,11 @@ public final class Happenings {
             String lemma = t.lemma().toLowerCase(Locale.ROOT);
             war |= WARS.contains(lemma) && distance(sentence, span, t.span()) < 24;
             opened |= OPENINGS.contains(lemma) || lemma.equals("year") || lemma.equals("month");
-            since |= t.lower().equals("since") || t.lower().equals("year") || t.lower().equals("years") || t.lower().equals("claimed") || t.lower().equals("left");
+            since |= t.lower().equals("since")
+                    || t.lower().equals("year")
+                    || t.lower().equals("years")
+                    || t.lower().equals("claimed")
+                    || t.lower().equals("left");
         }
         return war && (opened || since) && large(sentence, span);
     }
@@ -87,8 +95,11 @@ public final class Happenings {
     /** Whether a passage counts in hundreds or more, as tolls of wars do, or counts a group over a war. */
     private static boolean large(Sentence sentence, Span span) {
         for (Token t : sentence.tokens()) {
-            if (span.overlaps(t.span()) && (t.text().replace(",", "").matches("\\d{4,}") || t.lower().endsWith("thousands")
-                    || t.lower().equals("thousand") || t.lower().equals("million"))) {
+            if (span.overlaps(t.span())
+                    && (t.text().replace(",", "").matches("\\d{4,}")
+                            || t.lower().endsWith("thousands")
+                            || t.lower().equals("thousand")
+                            || t.lower().equals("million"))) {
                 return true;
             }
         }

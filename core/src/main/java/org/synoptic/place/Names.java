@@ -60,7 +60,8 @@ final class Names {
                 continue;
             }
             int last = end(i);
-            if (capitals(i, last) > RUN || reading.document().titleSpan().contains(sentence.token(i).span())) {
+            if (capitals(i, last) > RUN
+                    || reading.document().titleSpan().contains(sentence.token(i).span())) {
                 split(found, i, last);
             } else {
                 add(found, i, last);
@@ -74,10 +75,18 @@ final class Names {
     private int capitals(int first, int last) {
         int from = first;
         int to = last;
-        while (from > 0 && (capital(sentence.token(from - 1)) || from > 1 && capital(sentence.token(from - 2)) && !sentence.token(from - 1).is("V"))) {
+        while (from > 0
+                && (capital(sentence.token(from - 1))
+                        || from > 1
+                                && capital(sentence.token(from - 2))
+                                && !sentence.token(from - 1).is("V"))) {
             from--;
         }
-        while (to + 1 < sentence.size() && (capital(sentence.token(to + 1)) || to + 2 < sentence.size() && capital(sentence.token(to + 2)) && !sentence.token(to + 1).is("V"))) {
+        while (to + 1 < sentence.size()
+                && (capital(sentence.token(to + 1))
+                        || to + 2 < sentence.size()
+                                && capital(sentence.token(to + 2))
+                                && !sentence.token(to + 1).is("V"))) {
             to++;
         }
         int count = 0;
@@ -115,7 +124,10 @@ final class Names {
     private void add(List<PlaceMention> found, int from, int to) {
         int first = from;
         int last = to;
-        while (last > first && TYPES.contains(lower(last)) && !lower(last).equals("strip") && !lower(last).equals("city")) {
+        while (last > first
+                && TYPES.contains(lower(last))
+                && !lower(last).equals("strip")
+                && !lower(last).equals("city")) {
             last--;
         }
         Span span = sentence.span(sentence.token(first), sentence.token(last));
@@ -136,7 +148,9 @@ final class Names {
 
     /** Reads the words before a name backwards: "in the besieged town of", "north of", "from". */
     private Relation relation(int first, int last, boolean possessive) {
-        if (lower(last + 1).equals("-") && sentence.token(last + 1).span().start() == sentence.token(last).span().end()) {
+        if (lower(last + 1).equals("-")
+                && sentence.token(last + 1).span().start()
+                        == sentence.token(last).span().end()) {
             return Relation.OTHER; // "the Tesk-based group"
         }
         int i = first - 1;
@@ -145,7 +159,8 @@ final class Names {
         for (int steps = 0; i >= 0 && steps < 8; steps++, i--) {
             Token t = sentence.token(i);
             String word = t.lower();
-            if (WITHIN.contains(word) && !word.equals("on") || word.equals("on") && (typed || TYPES.contains(lower(last + 1)))) {
+            if (WITHIN.contains(word) && !word.equals("on")
+                    || word.equals("on") && (typed || TYPES.contains(lower(last + 1)))) {
                 return side ? Relation.SIDE : Relation.WITHIN;
             }
             if (THROUGH.contains(word)) {
@@ -155,8 +170,19 @@ final class Names {
                 side = true;
             } else if (TYPES.contains(word)) {
                 typed = true;
-            } else if (!word.equals("of") && !word.equals("the") && !word.equals("a") && !word.equals("an") && !word.equals("-")
-                    && !word.equals(",") && !word.equals("and") && !t.is("JJ") && !t.is("VBN") && !t.is("RB") && !t.is("NNP") && !t.is("POS") && !t.is("CD")
+            } else if (!word.equals("of")
+                    && !word.equals("the")
+                    && !word.equals("a")
+                    && !word.equals("an")
+                    && !word.equals("-")
+                    && !word.equals(",")
+                    && !word.equals("and")
+                    && !t.is("JJ")
+                    && !t.is("VBN")
+                    && !t.is("RB")
+                    && !t.is("NNP")
+                    && !t.is("POS")
+                    && !t.is("CD")
                     && !SIDES.contains(word)) {
                 break;
             }
@@ -164,13 +190,18 @@ final class Names {
         if (typed) {
             return side ? Relation.SIDE : Relation.WITHIN;
         }
-        boolean noun = last + 1 < sentence.size() && (sentence.token(last + 1).is("NN") || TYPES.contains(lower(last + 1)));
+        boolean noun =
+                last + 1 < sentence.size() && (sentence.token(last + 1).is("NN") || TYPES.contains(lower(last + 1)));
         return noun || possessive ? Relation.MODIFIER : Relation.OTHER;
     }
 
     private boolean begins(int i) {
         Token t = sentence.token(i);
-        return named(t) || ARTICLES.contains(t.lower()) && lower(i + 1).equals("-") && i + 2 < sentence.size() && named(sentence.token(i + 2));
+        return named(t)
+                || ARTICLES.contains(t.lower())
+                        && lower(i + 1).equals("-")
+                        && i + 2 < sentence.size()
+                        && named(sentence.token(i + 2));
     }
 
     /** The last token of the name that begins at one. */
@@ -178,14 +209,22 @@ final class Names {
         int last = i;
         while (last + 1 < sentence.size()) {
             Token next = sentence.token(last + 1);
-            boolean joined = next.lower().equals("-") && last + 2 < sentence.size() && capital(sentence.token(last + 2))
-                    && (ARTICLES.contains(lower(last)) || next.span().start() == sentence.token(last).span().end()
-                            && sentence.token(last + 2).span().start() == next.span().end());
+            boolean joined = next.lower().equals("-")
+                    && last + 2 < sentence.size()
+                    && capital(sentence.token(last + 2))
+                    && (ARTICLES.contains(lower(last))
+                            || next.span().start()
+                                            == sentence.token(last).span().end()
+                                    && sentence.token(last + 2).span().start()
+                                            == next.span().end());
             if (joined) {
                 last += 2;
             } else if (country(sentence.token(last)) || country(next)) {
                 break;
-            } else if (ARTICLES.contains(next.lower()) && lower(last + 2).equals("-") && last + 3 < sentence.size() && capital(sentence.token(last + 3))) {
+            } else if (ARTICLES.contains(next.lower())
+                    && lower(last + 2).equals("-")
+                    && last + 3 < sentence.size()
+                    && capital(sentence.token(last + 3))) {
                 last++;
             } else if (named(next)) {
                 last++;
@@ -223,7 +262,9 @@ final class Names {
         }
         String word = t.lower();
         return !t.is("NNP") && PEOPLES.stream().anyMatch(e -> e.length() > 1 && word.endsWith(e))
-                || word.endsWith("ian") || word.endsWith("ians") || word.endsWith("ish");
+                || word.endsWith("ian")
+                || word.endsWith("ians")
+                || word.endsWith("ish");
     }
 
     private String lower(int i) {

@@ -1,6 +1,5 @@
 package org.synoptic.place;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class Places {
             all.put(sentence.number(), Names.of(reading, sentence, f -> votes.getOrDefault(f, 0) > 0));
         }
         for (Sentence sentence : reading.sentences()) {
-            List<PlaceMention> kept = all.get(sentence.number()).stream()
+            List<PlaceMention> kept = all.getOrDefault(sentence.number(), List.of()).stream()
                     .filter(n -> n.country() || votes.getOrDefault(Spelling.form(n.name()), 0) > 0)
                     .toList();
             bySentence.put(sentence.number(), kept);
@@ -93,7 +92,8 @@ public final class Places {
         int best = -1;
         for (int i = 0; i < names.size(); i++) {
             int cost = cost(sentence, span, names.get(i));
-            boolean place = names.get(i).relation() != Relation.OTHER && (!names.get(i).country() || names.get(i).relation() == Relation.WITHIN);
+            boolean place = names.get(i).relation() != Relation.OTHER
+                    && (!names.get(i).country() || names.get(i).relation() == Relation.WITHIN);
             if (place && cost < least) {
                 least = cost;
                 best = i;
@@ -104,7 +104,9 @@ public final class Places {
 
     /** The names of all places in a sentence, in order. */
     public List<String> names(Sentence sentence) {
-        return bySentence.getOrDefault(sentence.number(), List.of()).stream().map(PlaceMention::name).toList();
+        return bySentence.getOrDefault(sentence.number(), List.of()).stream()
+                .map(PlaceMention::name)
+                .toList();
     }
 
     /** Whether the text says that a place of the first name lies in one of the second. */
@@ -165,9 +167,14 @@ public final class Places {
         }
         vote = Integer.signum(vote) * 2;
         int before = name.first() - 1;
-        boolean of = before > 0 && sentence.token(before).lower().equals("of") && Names.type(sentence.token(before - 1).lower());
-        boolean type = name.last() + 1 < sentence.size() && Names.type(sentence.token(name.last() + 1).lower());
-        boolean in = before >= 0 && Set.of("in", "near", "at", "outside").contains(sentence.token(before).lower());
+        boolean of = before > 0
+                && sentence.token(before).lower().equals("of")
+                && Names.type(sentence.token(before - 1).lower());
+        boolean type = name.last() + 1 < sentence.size()
+                && Names.type(sentence.token(name.last() + 1).lower());
+        boolean in = before >= 0
+                && Set.of("in", "near", "at", "outside")
+                        .contains(sentence.token(before).lower());
         return vote + (of ? 3 : 0) + (type ? 2 : 0) + (in ? 2 : 0);
     }
 
@@ -193,7 +200,9 @@ public final class Places {
     /** From a name along "X in Y", "Y's X": the narrowest of the places that hang together with it. */
     private Place narrowest(Sentence sentence, List<PlaceMention> names, int at) {
         int i = at;
-        while (i > 0 && nests(sentence, names.get(i - 1), names.get(i)) && !names.get(i - 1).country()) {
+        while (i > 0
+                && nests(sentence, names.get(i - 1), names.get(i))
+                && !names.get(i - 1).country()) {
             i--;
         }
         return place(sentence, names, i);
@@ -201,8 +210,13 @@ public final class Places {
 
     private Place place(Sentence sentence, List<PlaceMention> names, int i) {
         PlaceMention name = names.get(i);
-        String within = i + 1 < names.size() && nests(sentence, name, names.get(i + 1)) ? names.get(i + 1).name() : null;
-        if (within == null && i > 0 && names.get(i - 1).country() && name.first() - names.get(i - 1).last() <= 3) {
+        String within = i + 1 < names.size() && nests(sentence, name, names.get(i + 1))
+                ? names.get(i + 1).name()
+                : null;
+        if (within == null
+                && i > 0
+                && names.get(i - 1).country()
+                && name.first() - names.get(i - 1).last() <= 3) {
             within = names.get(i - 1).name();
         }
         return new Place(name.name(), reading.text(name.span()), within);
@@ -217,9 +231,24 @@ public final class Places {
         for (int i = inner.last() + 1; i < outer.first(); i++) {
             Token t = sentence.token(i);
             String word = t.lower();
-            tied |= word.equals("in") || word.equals("of") || word.equals("near") || word.equals(",") || word.equals("outside") || word.equals("at");
-            boolean filler = t.is("IN") || t.is("DT") || t.is("JJ") || t.is("RB") || t.is("CD") || word.equals(",") || word.equals("-")
-                    || word.equals("(") || t.is("VBN") || t.is("POS") || Names.type(word) || t.is("NNP");
+            tied |= word.equals("in")
+                    || word.equals("of")
+                    || word.equals("near")
+                    || word.equals(",")
+                    || word.equals("outside")
+                    || word.equals("at");
+            boolean filler = t.is("IN")
+                    || t.is("DT")
+                    || t.is("JJ")
+                    || t.is("RB")
+                    || t.is("CD")
+                    || word.equals(",")
+                    || word.equals("-")
+                    || word.equals("(")
+                    || t.is("VBN")
+                    || t.is("POS")
+                    || Names.type(word)
+                    || t.is("NNP");
             if (!filler || word.equals("and") || word.equals("from") || word.equals("to") || word.equals("as")) {
                 return false;
             }

@@ -26,7 +26,9 @@ final class Spelling {
     }
 
     private static String fold(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
         var joined = new StringBuilder();
         var all = new StringBuilder();
         for (String word : plain.split("[^\\p{L}\\p{N}]+")) {
@@ -35,14 +37,24 @@ final class Spelling {
                 joined.append(ASSIMILATED.matcher(word).replaceFirst("$1"));
             }
         }
-        String letters = (joined.isEmpty() ? all : joined).toString()
-                .replace("ph", "f").replace("gh", "g").replace("dh", "d").replace("th", "t")
-                .replace('q', 'k').replace("ck", "k").replace('c', 'k').replace('y', 'i').replace('w', 'u');
+        String letters = (joined.isEmpty() ? all : joined)
+                .toString()
+                .replace("ph", "f")
+                .replace("gh", "g")
+                .replace("dh", "d")
+                .replace("th", "t")
+                .replace('q', 'k')
+                .replace("ck", "k")
+                .replace('c', 'k')
+                .replace('y', 'i')
+                .replace('w', 'u');
         letters = DOUBLED.matcher(letters).replaceAll("$1").replaceFirst("(?<=[aeiou])h$", "");
         String consonants = letters.replaceAll("[aeiou]", "");
         if (consonants.length() >= TELLING) {
             return consonants;
         }
-        return letters.replaceAll("[ou][aeiou]*", "U").replaceAll("[ei][aeiou]*", "I").replaceAll("a[aeiou]*", "A");
+        return letters.replaceAll("[ou][aeiou]*", "U")
+                .replaceAll("[ei][aeiou]*", "I")
+                .replaceAll("a[aeiou]*", "A");
     }
 }
