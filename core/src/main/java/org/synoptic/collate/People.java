@@ -1,0 +1,96 @@
+package org.synoptic.collate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Status;
+import org.synoptic.model.TollClaim;
+
+/**
+ * Which people a toll counts, in a form that can be held against another account's.
+ *
+ * <p>Example: "five children" and "at least 6 children" both count children.
+ *
+ * <p>Limits: the head noun alone; a fight's sides are told by the words of the sides lexicon.
+ */
+final class People {
+    /** A side in a fight. */
+    enum Side {
+        STATE,
+        ARMED
+    }
+
+    private static final Lexicon SIDES = Lexicon.of("sides");
+    private static final Pattern CUT = Pattern.compile(
+            "[,(;:]| (?:including|among|who|whom|which|that|from|in|at|on|near|with|and|or|mostly|most|belonging|aged|were|was|as|during|by|for|under|inside|outside|of (?!them\\b|its\\b|their\\b|his\\b|whom\\b|the dead\\b|those\\b)) ");
+    private static final Pattern SMALL = Pattern.compile(
+            "\\b(?:the|a|an|its|their|his|her|of|them|least|at|more|than|over|about|some|around|nearly|almost|up|to|several|many|dozens|scores|hundreds|thousands|another|other|others|those|dead|no|fewer|all)\\b|\\d[\\d,.]*");
+
+    private People() {}
+
+    /** The group in words; nothing where the words tell no group ("12 people", "12 killed"). */
+    static Optional<String> group(TollClaim claim) {
+        String words = claim.victims().words();
+        if (words == null) {
+            return claim.victims().status() == Status.CIVILIAN ? Optional.of("civilians") : Optional.empty();
+        }
+        String text =
+                " " + words.toLowerCase(Locale.ROOT).replaceAll("['’]s?\\b", "").replace('-', ' ') + " ";
+        var cut = CUT.matcher(text);
+        String head = cut.find() && cut.start() > 1 ? text.substring(0, cut.start()) : text;
+        List<String> left = List.of(SMALL.matcher(head).replaceAll(" ").strip().split("\\s+"));
+        String noun = left.getLast();
+        return noun.isEmpty() || SIDES.section("people").contains(noun) ? Optional.empty() : Optional.of(plural(noun));
+    }
+
+    /** The side of the people of a claim; nothing where the words tell none. */
+    static Optional<Side> side(TollClaim claim) {
+        return claim.victims().words() == null || claim.victims().status() == Status.CIVILIAN
+                ? Optional.empty()
+                : side(claim.victims().words());
+    }
+
+    /** The side that a name or phrase belongs to: the last word that tells one decides. */
+    static Optional<Side> side(String words) {
+        String text = " "
+                + words.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}-]+", " ")
+                        .strip() + " ";
+        int state = last(text, SIDES.section("state"));
+        int armed = last(text, SIDES.section("armed"));
+        return state < 0 && armed < 0
+                ? Optional.empty()
+                : Optional.of(pro(text) || state > armed ? Side.STATE : Side.ARMED);
+    }
+
+    static boolean fight(String kind) {
+        return SIDES.section("fight").contains(kind);
+    }
+
+    private static boolean pro(String text) {
+        return text.contains(" pro-government ") || text.contains(" pro-regime ") || text.contains(" loyalist ");
+    }
+
+    private static int last(String text, Set<String> words) {
+        return words.stream()
+                .mapToInt(w -> text.lastIndexOf(" " + w + " "))
+                .max()
+                .orElse(-1);
+    }
+
+    private static String plural(String noun) {
+        return switch (noun) {
+            case "child" -> "children";
+            case "woman" -> "women";
+            case "man" -> "men";
+            case "people", "children", "women", "men", "police" -> noun;
+            default ->
+                noun.endsWith("man")
+                        ? noun.substring(0, noun.length() - 3) + "men"
+                        : noun.endsWith("s") || noun.endsWith("men") ? noun : noun + "s";
+        };
+    }
+}
