@@ -46,6 +46,7 @@ final class Groups {
     private static final Set<String> HE = Set.of("he", "she", "him", "himself", "herself");
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "another", "one", "his", "her", "their", "my", "its", "our", "this", "that", "each");
+    private static final Set<String> SUFFERED = Set.of("dead", "wounded", "injured", "killed");
     private static final int LONGEST = 12;
 
     private final List<Token> tokens;
@@ -155,7 +156,7 @@ final class Groups {
             if (People.part(t.lower()) || t.lower().equals("among")) {
                 break;
             }
-            if (head >= 0 && Set.of("dead", "wounded", "injured", "killed").contains(t.lower())) {
+            if (head >= 0 && SUFFERED.contains(t.lower())) {
                 break;
             }
             People.@Nullable Noun noun = People.noun(t.lower()).orElse(null);
@@ -220,7 +221,7 @@ final class Groups {
     private boolean nounWithin(int k, int reach) {
         for (int i = k; i < Math.min(tokens.size(), k + reach); i++) {
             Token t = tokens.get(i);
-            if (People.noun(t.lower()).isPresent() && !Triggers.known(t.lower()) && !TIMES.contains(t.lower())) {
+            if (People.noun(t.lower()).isPresent() && !SUFFERED.contains(t.lower()) && !TIMES.contains(t.lower())) {
                 return true;
             }
             if (!t.is("JJ")

@@ -242,7 +242,7 @@ final class Linker {
         int k = last.last() + 1;
         if (lower(k).equals("of") || lower(k).equals("and") && lower(k + 2).equals("of")) {
             Group next = startingAt(skip(lower(k).equals("of") ? k + 1 : k + 3));
-            if (next != null) {
+            if (next != null && !(outcome == Outcome.CAPTURED && next.kind() == Group.Kind.NAMED)) {
                 list(next, trigger, outcome, "nominal");
             }
             return;
@@ -531,13 +531,21 @@ final class Linker {
             if (outcome == null
                     || lower(g.head() + 1).equals("parts")
                     || lives && !taken(g.first())
-                    || negated(g.first())) {
+                    || negated(g.first())
+                    || share(g)) {
                 continue;
             }
             Trigger trigger = new Trigger(g.head(), dead ? g.head() + 2 : g.head(), outcome, Kind.STATE);
             add(g, dead ? Outcome.CASUALTIES : outcome, trigger, null, "people");
             partsBehind(g, linked.get(g), tokens.size());
         }
+    }
+
+    /** "six of the dead", which is no toll of its own unless something is said of the six. */
+    private boolean share(Group g) {
+        boolean of = words(g.number() + 1, g.head()).startsWith("of the")
+                || words(g.number() + 1, g.head()).contains("number of the");
+        return of && !BE.contains(lower(g.last() + 1));
     }
 
     private boolean taken(int first) {
