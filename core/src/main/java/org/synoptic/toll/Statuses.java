@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.synoptic.model.Status;
 import org.synoptic.syntax.Sentence;
-import org.synoptic.toll.Linker.Link;
+import org.synoptic.toll.Links.Link;
 
 /** Who the people of a link are said to be, where their own words leave it open. */
 final class Statuses {

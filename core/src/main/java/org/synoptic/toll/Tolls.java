@@ -11,7 +11,7 @@ import org.synoptic.model.Victims;
 import org.synoptic.syntax.Reading;
 import org.synoptic.syntax.Sentence;
 import org.synoptic.syntax.Token;
-import org.synoptic.toll.Linker.Link;
+import org.synoptic.toll.Links.Link;
 
 /**
  * Finds the tolls of a document: every statement of how many people suffered one outcome.

@@ -1,0 +1,216 @@
+package org.synoptic.toll;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+import org.synoptic.toll.Trigger.Kind;
+
+/** A sentence with its groups and outcome words, and what can be asked about the words between them. */
+final class Clause {
+    static final Lexicon OUTCOMES = Lexicon.of("outcomes");
+    static final Set<String> BE =
+            Set.of("be", "is", "are", "was", "were", "been", "being", "got", "get", "getting", "gets");
+    static final Set<String> HAVE = Set.of("have", "has", "had", "having");
+
+    final Sentence sentence;
+    final List<Token> tokens;
+    final List<Group> groups;
+    final List<Trigger> triggers;
+
+    Clause(Sentence sentence) {
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.groups = Groups.of(sentence);
+        this.triggers = Triggers.of(sentence);
+    }
+
+    /** Over "have been", "were", backwards. */
+    int auxiliary(int k) {
+        int i = skipBack(k);
+        while (i > 0 && (BE.contains(lower(i)) || HAVE.contains(lower(i)))) {
+            i = skipBack(i - 1);
+        }
+        return i;
+    }
+
+    /** Whether a clause of its own begins between a group and what is said of it. */
+    boolean verbBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token t = tokens.get(i);
+            boolean finite =
+                    t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.tag().equals("MD");
+            boolean relative =
+                    i > 0 && Set.of("who", "which", "that", "whom", "whose").contains(lower(i - 1));
+            if (finite && !relative && !BE.contains(t.lower()) && !HAVE.contains(t.lower())
+                    || t.text().equals(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean triggerBetween(int from, int to) {
+        return triggers.stream().anyMatch(t -> from < t.first() && t.last() < to && t.kind() != Kind.STATE);
+    }
+
+    /** Whether a name and a description beside it are one person: "Amir Sol, a teacher,". */
+    boolean apposition(Group a, Group b) {
+        boolean named = a.kind() == Group.Kind.NAMED && b.kind() == Group.Kind.SINGLE
+                || a.kind() == Group.Kind.SINGLE && b.kind() == Group.Kind.NAMED;
+        return named && !words(a.last() + 1, b.first()).contains("and");
+    }
+
+    /** "six of the dead", which is no toll of its own unless something is said of the six. */
+    boolean share(Group g) {
+        boolean of = words(g.number() + 1, g.head()).startsWith("of the")
+                || words(g.number() + 1, g.head()).contains("number of the");
+        return of && !BE.contains(lower(g.last() + 1));
+    }
+
+    boolean taken(int first) {
+        for (int i = Math.max(0, first - 4); i < first; i++) {
+            if (OUTCOMES.section("toll.takers").contains(tokens.get(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean introduced(Group g) {
+        String number = lower(g.last());
+        if (g.counted() && (number.equals("them") || number.equals("whom"))
+                || g.counted()
+                        && lower(g.number() + 1).equals("of")
+                        && Set.of("them", "whom").contains(lower(g.number() + 2))) {
+            return true;
+        }
+        for (int length = 1; length <= 3; length++) {
+            if (People.part(words(Math.max(0, g.first() - length), g.first()))
+                            && !lower(g.first() - 1).equals("them")
+                    || People.part(words(Math.max(0, g.first() - length), g.first())) && length == 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an outcome word right behind a group claims it: "and 12 wounded", "12 others were hurt". */
+    boolean claimedBehind(Group g) {
+        if (Set.of("injured", "wounded", "dead", "killed").contains(lower(g.head()))) {
+            return true;
+        }
+        int k = skip(g.last() + 1);
+        while (BE.contains(lower(k)) || HAVE.contains(lower(k))) {
+            k = skip(k + 1);
+        }
+        int at = k;
+        return triggers.stream()
+                .anyMatch(t -> t.first() == at
+                        && (t.kind() == Kind.PARTICIPLE || t.kind() == Kind.STATE || t.kind() == Kind.DYING));
+    }
+
+    boolean hypothetical(Trigger t) {
+        int from = Math.max(0, t.first() - 4);
+        boolean ing = tokens.get(t.first()).lower().endsWith("ing");
+        for (int i = t.first() - 1; i >= from; i--) {
+            String w = lower(i);
+            if (OUTCOMES.section("negation").contains(w)
+                    && t.kind() != Kind.NOUN
+                    && t.kind() != Kind.TOLL
+                    && !lower(i + 1).equals("only")) {
+                return true;
+            }
+            boolean haveBetween =
+                    HAVE.contains(lower(i + 1)) || lower(i + 1).equals("reportedly") && HAVE.contains(lower(i + 2));
+            if (OUTCOMES.section("hypothetical").contains(w)
+                    && tokens.get(i).tag().equals("MD")
+                    && !ing) {
+                return !(haveBetween && (w.equals("may") || w.equals("might") || w.equals("must")));
+            }
+            if (w.equals("to")
+                    && i == t.first() - 1
+                    && tokens.get(t.first()).tag().equals("VB")) {
+                return true;
+            }
+            if (tokens.get(i).is("VBD") && !BE.contains(w) && !HAVE.contains(w) || w.equals(",") || w.equals("and")) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    boolean negated(int first) {
+        return Set.of("no", "without", "not").contains(lower(first - 1))
+                && !lower(first).equals("only");
+    }
+
+    boolean joint(String words) {
+        return People.joint(words)
+                || words.length() < 14 && List.of(words.split(" ")).stream().allMatch(People::joint);
+    }
+
+    @Nullable
+    Group startingAt(int k) {
+        return groups.stream().filter(g -> g.first() == k).findFirst().orElse(null);
+    }
+
+    @Nullable
+    Group endingAt(int k) {
+        return groups.stream().filter(g -> g.last() == k).findFirst().orElse(null);
+    }
+
+    @Nullable
+    Group holding(int k) {
+        return groups.stream()
+                .filter(g -> g.first() <= k && k <= g.last())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Over adverbs and the like, forwards. */
+    int skip(int k) {
+        int i = k;
+        while (i < tokens.size()
+                && startingAt(i) == null
+                && (tokens.get(i).is("RB")
+                        || Set.of(
+                                                "a", "the", "her", "his", "their", "its", "total", "of", "all", "both",
+                                                "alleged", "“", "\"", "up", "off", "out")
+                                        .contains(lower(i))
+                                && i < k + 4)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Over adverbs and the like, backwards. */
+    int skipBack(int k) {
+        int i = k;
+        while (i > 0
+                && endingAt(i) == null
+                && (tokens.get(i).is("RB")
+                        || Set.of("“", "\"", "all", "both", "so", "far", "been", "being", "who", ",")
+                                        .contains(lower(i))
+                                && !BE.contains(lower(i))
+                        || OUTCOMES.section("believed").contains(lower(i))
+                                && (BE.contains(lower(i - 1)) || BE.contains(lower(i - 2))))) {
+            i--;
+        }
+        return i;
+    }
+
+    String lower(int i) {
+        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lower();
+    }
+
+    String words(int from, int to) {
+        var joined = new StringBuilder();
+        for (int i = Math.max(0, from); i < to; i++) {
+            joined.append(joined.isEmpty() ? "" : " ").append(lower(i));
+        }
+        return joined.toString();
+    }
+}

@@ -1,0 +1,186 @@
+package org.synoptic.toll;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Outcome;
+import org.synoptic.syntax.Token;
+
+/** The links made so far in a sentence, and the ways in which a link brings its neighbours along. */
+final class Links {
+    /** A group that suffered an outcome; {@code whole} is the link of which it is a part. */
+    record Link(
+            Group group,
+            Outcome outcome,
+            Trigger trigger,
+            @Nullable Link whole,
+            String rule) {}
+
+    final List<Link> made = new ArrayList<>();
+    final Map<Group, Link> linked = new HashMap<>();
+    final Set<Group> parts = new HashSet<>();
+    private final Clause clause;
+
+    Links(Clause clause) {
+        this.clause = clause;
+        for (Group g : clause.groups) {
+            if (clause.introduced(g)) {
+                parts.add(g);
+            }
+        }
+    }
+
+    /** The group before a passive or participle, and those joined to it. */
+    void left(Trigger first, Trigger trigger, Outcome outcome, String rule) {
+        Group subject = subject(first);
+        if (subject == null) {
+            return;
+        }
+        var list = new ArrayList<Group>(List.of(subject));
+        for (int i = clause.groups.indexOf(subject) - 1; i >= 0; i--) {
+            Group g = clause.groups.get(i);
+            Group after = list.getFirst();
+            String between = clause.words(g.last() + 1, after.first());
+            boolean joint = between.isEmpty() && !g.bare() && g.counted()
+                    || clause.joint(between) && !(between.equals(",") && !g.counted() && after.counted());
+            if (!joint
+                    || parts.contains(g)
+                    || parts.contains(after) && !rule.equals("part")
+                    || linked.containsKey(g)
+                    || clause.apposition(g, after)) {
+                break;
+            }
+            list.addFirst(g);
+        }
+        for (int i = clause.groups.indexOf(subject) + 1;
+                i < clause.groups.size() && clause.groups.get(i).last() < first.first();
+                i++) {
+            Group g = clause.groups.get(i);
+            if (parts.contains(g)
+                    || linked.containsKey(g)
+                    || !clause.joint(clause.words(list.getLast().last() + 1, g.first()))) {
+                break;
+            }
+            if (!clause.apposition(list.getLast(), g)) {
+                list.addLast(g);
+            }
+        }
+        Link whole = null;
+        for (Group g : list) {
+            whole = add(g, outcome, trigger, null, rule);
+        }
+        partsBehind(list.getLast(), whole, first.first());
+    }
+
+    /** The group that a passive, a death or a state speaks of. */
+    @Nullable
+    Group subject(Trigger first) {
+        if (clause.sentence.parsed()) {
+            for (Token t : clause.tokens.subList(first.first(), Math.min(clause.tokens.size(), first.last() + 1))) {
+                for (Token s : clause.sentence.children(t, "nsubj")) {
+                    Group g = clause.holding(s.index());
+                    if (g != null && g.last() < first.first()) {
+                        return g;
+                    }
+                }
+            }
+        }
+        for (int i = clause.groups.size() - 1; i >= 0; i--) {
+            Group g = clause.groups.get(i);
+            if (g.last() >= first.first()
+                    || parts.contains(g)
+                    || g.kind() == Group.Kind.PRONOUN && first.first() - g.last() > 4) {
+                continue;
+            }
+            if (linked.containsKey(g)
+                    && (linked.get(g).outcome() == first.outcome()
+                            || Triggers.counted(clause.lower(g.head())) != null)) {
+                return null;
+            }
+            if (!g.counted()
+                    && g.last() != clause.skipBack(first.first() - 1)
+                    && g.last() != clause.skipBack(clause.auxiliary(first.first() - 1))) {
+                continue;
+            }
+            return clause.verbBetween(g.last() + 1, clause.skipBack(first.first() - 1)) ? null : g;
+        }
+        return null;
+    }
+
+    /** Links a group and the ones joined behind it, with the parts among them. */
+    void list(Group start, Trigger trigger, Outcome outcome, String rule) {
+        Link whole = add(start, outcome, trigger, null, rule);
+        Group previous = start;
+        for (int i = clause.groups.indexOf(start) + 1; i < clause.groups.size(); i++) {
+            Group g = clause.groups.get(i);
+            String between = clause.words(previous.last() + 1, g.first());
+            boolean joint = between.isEmpty() && g.kind() != Group.Kind.PRONOUN || clause.joint(between);
+            if (parts.contains(g)
+                    || !joint
+                    || linked.containsKey(g)
+                    || clause.claimedBehind(g)
+                    || between.equals("(")
+                    || between.equals(",")
+                            && g.kind() == Group.Kind.SINGLE
+                            && Set.of("the", "'s").contains(clause.lower(g.first()))
+                    || between.isEmpty()
+                            && g.kind() == Group.Kind.SINGLE
+                            && !g.counted()
+                            && previous.kind() != Group.Kind.SINGLE) {
+                break;
+            }
+            if (!clause.apposition(previous, g)) {
+                whole = add(g, outcome, trigger, null, rule);
+            }
+            previous = g;
+        }
+        partsBehind(previous, whole, clause.tokens.size());
+    }
+
+    /** The clause.groups behind a linked one that are named as parts of it. */
+    void partsBehind(Group behind, @Nullable Link whole, int limit) {
+        Group previous = behind;
+        boolean within = parts.contains(behind);
+        for (int i = clause.groups.indexOf(behind) + 1; i < clause.groups.size(); i++) {
+            Group g = clause.groups.get(i);
+            boolean part = parts.contains(g);
+            String between = clause.words(previous.last() + 1, g.first());
+            boolean joint = within && (clause.joint(between) || between.isEmpty() && g.counted());
+            if (!(part || joint)
+                    || g.first() >= limit
+                    || whole == null
+                    || clause.triggerBetween(behind.last(), g.first())
+                    || clause.claimedBehind(g) && !part && limit == clause.tokens.size()) {
+                break;
+            }
+            add(g, whole.outcome(), whole.trigger(), whole, "part");
+            parts.add(g);
+            within = true;
+            previous = g;
+        }
+    }
+
+    @Nullable
+    Link add(Group group, Outcome outcome, Trigger trigger, @Nullable Link whole, String rule) {
+        Link earlier = linked.get(group);
+        if (earlier != null
+                        && (earlier.outcome() == outcome || earlier.trigger().equals(trigger))
+                || group.count().low() == 0 && group.count().high() == null) {
+            return earlier;
+        }
+        boolean people = group.counted()
+                && !group.bare()
+                && People.noun(clause.lower(group.head())).isPresent();
+        if (clause.negated(group.first()) || !people && Triggers.ofPeople(clause.lower(trigger.first()))) {
+            return null;
+        }
+        Link link = new Link(group, outcome, trigger, whole, rule);
+        made.add(link);
+        linked.put(group, link);
+        return link;
+    }
+}
