@@ -1,0 +1,77 @@
+package org.synoptic.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Document;
+import org.synoptic.model.Problem;
+
+/**
+ * Collects documents and problems while reading, and sees to it that an id stands for one text.
+ *
+ * <p>Of several texts under one id the longest is kept, whatever the order in which they come.
+ */
+final class Intake {
+    private static final Comparator<Document> KEPT_LAST = Comparator.comparingInt(
+                    (Document d) -> d.text().length())
+            .thenComparing(Document::text)
+            .thenComparingInt(Intake::known)
+            .thenComparing(Document::toString);
+
+    private record Entry(
+            Document document, String place, @Nullable SourceMap source) {}
+
+    private final Map<String, Entry> entries = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(Document document, String place, @Nullable SourceMap source) {
+        var entry = new Entry(document, place, source);
+        Entry other = entries.get(document.id());
+        if (other == null) {
+            entries.put(document.id(), entry);
+            return;
+        }
+        boolean replaces = KEPT_LAST.compare(document, other.document()) > 0;
+        if (!document.text().equals(other.document().text())) {
+            Entry left = replaces ? other : entry;
+            Entry kept = replaces ? entry : other;
+            add(ReadProblem.DUPLICATE.at(
+                    left.place(),
+                    "The id \"" + document.id() + "\" stands for another, longer text at " + kept.place()
+                            + "; that one is read, this one is left out."));
+        }
+        if (replaces) {
+            entries.put(document.id(), entry);
+        }
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    int problems() {
+        return problems.size();
+    }
+
+    Received received() {
+        var sources = new HashMap<String, SourceMap>();
+        entries.forEach((id, e) -> {
+            SourceMap source = e.source();
+            if (source != null) {
+                sources.put(id, source);
+            }
+        });
+        return new Received(entries.values().stream().map(Entry::document).toList(), problems, sources);
+    }
+
+    private static int known(Document d) {
+        return (d.title() == null ? 0 : 1)
+                + (d.publisher() == null ? 0 : 1)
+                + (d.date() == null ? 0 : 1)
+                + (d.url() == null ? 0 : 1);
+    }
+}
