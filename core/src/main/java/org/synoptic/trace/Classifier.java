@@ -1,10 +1,7 @@
 package org.synoptic.trace;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.synoptic.model.RelationKind;
 
 /**
@@ -18,36 +15,42 @@ import org.synoptic.model.RelationKind;
 final class Classifier {
     /** The share of the shorter text that makes a republication. */
     private static final double WHOLE = 0.55;
-    /** Equal news words that show dependence when they stand where news stands, in the first half of one of the two. */
+    /** Equal news words that show dependence when they stand in the first part of both texts, where news stands. */
     private static final int NEWS = 18;
-    /** The share of the shorter text that shows dependence wherever it stands. */
+
+    private static final double FIRST_PART = 0.6;
+    /** Equal news words, and their share of the shorter text, that show dependence wherever they stand. */
+    private static final int MUCH = 40;
+
     private static final double SUBSTANTIAL = 0.15;
 
     /** Documents dated further apart do not report one event, whatever set phrases they share. */
     private static final int DAYS = 45;
+    /** Nor do documents of one publisher, whose reports of different events are worded alike. */
+    private static final int SAME_PUBLISHER_DAYS = 5;
 
     private static final int QUOTE = 10;
-    private static final int STANDING = 8;
-    private static final int LOOSE = 18;
-
-    /** A document as the classifier sees it. */
-    record Side(Words words, Marks marks, @Nullable LocalDate date) {}
+    private static final int STANDING = 11;
+    /** Set phrases come back too; only so many words of them are background. */
+    private static final int RECURRENT = 30;
 
     /** Equal words of each sort, in both documents once. */
-    record Tally(int all, int news, int early, int quote, int standing, int shorter, long days) {
+    record Tally(
+            int all, int news, int early, int quote, int standing, int recurrent, int shorter, boolean sameEventLikely) {
         Optional<RelationKind> kind() {
             if (all >= 0.9 * shorter || all >= WHOLE * shorter && news >= NEWS) {
                 return Optional.of(RelationKind.REPUBLISHED);
             }
-            if (days <= DAYS && (early >= NEWS || news >= Math.max(NEWS, SUBSTANTIAL * shorter))) {
+            boolean much = news >= MUCH || news >= NEWS && news >= SUBSTANTIAL * shorter;
+            if (sameEventLikely && (early >= NEWS || much)) {
                 return Optional.of(RelationKind.DERIVED);
             }
             if (quote >= QUOTE) {
                 return Optional.of(RelationKind.SHARED_QUOTE);
             }
-            return standing >= STANDING || days <= DAYS && news >= LOOSE
-                    ? Optional.of(RelationKind.BACKGROUND)
-                    : Optional.empty();
+            boolean background =
+                    standing >= STANDING || recurrent + standing >= RECURRENT || sameEventLikely && news >= NEWS;
+            return background ? Optional.of(RelationKind.BACKGROUND) : Optional.empty();
         }
     }
 
@@ -62,6 +65,7 @@ final class Classifier {
         int early = 0;
         int quote = 0;
         int standing = 0;
+        int recurrent = 0;
         for (Aligner.Match m : matches) {
             for (int[] run : m.runs()) {
                 for (int k = 0; k < run[2]; k++) {
@@ -74,28 +78,21 @@ final class Classifier {
                     seenA[i] = true;
                     seenB[j] = true;
                     all++;
-                    if ((mark & (Marks.BACKGROUND | Marks.RECURRENT)) != 0) {
+                    if ((mark & Marks.BACKGROUND) != 0) {
                         standing++;
+                    } else if ((mark & Marks.RECURRENT) != 0) {
+                        recurrent++;
                     } else if ((mark & Marks.QUOTED) != 0) {
                         quote++;
                     } else {
                         news++;
-                        early += 2 * i < a.words().size() || 2 * j < b.words().size() ? 1 : 0;
+                        early += i < FIRST_PART * a.words().size() && j < FIRST_PART * b.words().size() ? 1 : 0;
                     }
                 }
             }
         }
-        return new Tally(
-                all,
-                news,
-                early,
-                quote,
-                standing,
-                Math.max(1, Math.min(a.marks().size(), b.marks().size())),
-                days(a, b));
-    }
-
-    private static long days(Side a, Side b) {
-        return a.date() == null || b.date() == null ? 0 : Math.abs(ChronoUnit.DAYS.between(a.date(), b.date()));
+        int shorter = Math.max(1, Math.min(a.marks().size(), b.marks().size()));
+        int days = a.samePublisher(b) ? SAME_PUBLISHER_DAYS : DAYS;
+        return new Tally(all, news, early, quote, standing, recurrent, shorter, a.daysTo(b) <= days);
     }
 }

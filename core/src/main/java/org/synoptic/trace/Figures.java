@@ -1,5 +1,6 @@
 package org.synoptic.trace;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.synoptic.model.Claim;
 import org.synoptic.model.ResponsibilityClaim;
@@ -17,7 +18,7 @@ final class Figures {
                 Optional.of(
                         t.outcome() + " " + t.count().low() + " " + t.count().high() + " " + t.polarity());
             case ResponsibilityClaim r ->
-                Optional.of(r.stance() + " " + Marks.plain(r.perpetrator().name()));
+                Optional.of(r.stance() + " " + r.perpetrator().name().toLowerCase(Locale.ROOT));
             case Statement s -> Optional.empty();
         };
     }

@@ -1,12 +1,6 @@
 package org.synoptic.trace;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Document;
@@ -16,8 +10,8 @@ import org.synoptic.model.Document;
  *
  * <p>Example: in "the Observatory, which has tracked the war since 2011" every word is background.
  *
- * <p>Limits: read off the surface, sentence by sentence, with the phrases of the background lexicon and years other than
- * the document's own; quotation marks pair as they come, and a quotation of more than {@link #LONGEST} words is none.
+ * <p>Limits: read off the surface, sentence by sentence, with the phrases of the background lexicon and years before the
+ * document's own; quotation marks pair as they come, and a quotation of more than {@link #LONGEST} words is none.
  */
 final class Marks {
     static final byte QUOTED = 1;
@@ -26,9 +20,11 @@ final class Marks {
     static final byte RECURRENT = 8;
 
     private static final int LONGEST = 150;
-    private static final Lexicon LEXICON = Lexicon.of("background");
-    private static final Pattern BREAK = Pattern.compile("[.!?][\"”’']*\\s+(?=[\\p{Lu}\\d\"“‘'])|\\R");
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    /** Words after which a sentence ends, stop or no stop. */
+    private static final int SENTENCE = 200;
+
+    private static final Phrases STANDING = Phrases.of(Lexicon.of("background").section("standing"));
+    private static final Phrases TAIL = Phrases.of(Lexicon.of("background").section("tail"));
 
     final byte[] of;
 
@@ -38,17 +34,23 @@ final class Marks {
 
     static Marks of(Document document, Words words) {
         var marks = new Marks(new byte[words.size()]);
-        marks.quotations(document.text(), words);
-        int bodyStart = document.titleSpan().end();
-        for (int[] s : sentences(document.text())) {
-            String plain = plain(document.text().substring(s[0], s[1]));
-            int from = words.at(s[0]);
-            int to = words.at(s[1]);
-            if (s[0] >= bodyStart && s[0] > document.text().length() / 3 && tail(plain) >= 0) {
-                marks.set(words.at(s[0] + 0) + wordsBefore(plain, tail(plain)), words.size(), FURNITURE);
+        String text = document.text();
+        marks.quotations(text, words);
+        int body = words.at(document.titleSpan().end());
+        int start = body;
+        boolean background = false;
+        for (int i = body; i < words.size(); i++) {
+            if (3 * i > words.size() && TAIL.length(words, i) > 0) {
+                marks.set(i, words.size(), FURNITURE);
+                break;
             }
-            if (s[0] >= bodyStart && background(plain, document.date())) {
-                marks.set(from, to, BACKGROUND);
+            background |= STANDING.length(words, i) > 0 || earlierYear(text, words, i, document.date());
+            if (i - start >= SENTENCE || i + 1 == words.size() || ends(text, words, i)) {
+                if (background) {
+                    marks.set(start, i + 1, BACKGROUND);
+                }
+                start = i + 1;
+                background = false;
             }
         }
         return marks;
@@ -77,8 +79,7 @@ final class Marks {
         int open = -1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean opens = c == '“' || c == '"' && open < 0;
-            if (opens) {
+            if (c == '“' || c == '"' && open < 0) {
                 open = i;
             } else if ((c == '”' || c == '"') && open >= 0) {
                 int from = words.at(open);
@@ -91,59 +92,29 @@ final class Marks {
         }
     }
 
-    static List<int[]> sentences(String text) {
-        var found = new ArrayList<int[]>();
-        var breaks = BREAK.matcher(text);
-        int start = 0;
-        while (breaks.find()) {
-            if (breaks.start() > start) {
-                found.add(new int[] {start, breaks.start()});
+    /** Whether a sentence ends after a word: a line break, or a stop before a capital, a figure or a quotation mark. */
+    private static boolean ends(String text, Words words, int i) {
+        boolean stop = false;
+        boolean space = false;
+        for (int k = words.end[i]; k < words.start[i + 1]; k++) {
+            char c = text.charAt(k);
+            if (c == '\n') {
+                return true;
             }
-            start = breaks.end();
+            stop |= c == '.' || c == '!' || c == '?';
+            space |= stop && Character.isWhitespace(c);
         }
-        if (start < text.length()) {
-            found.add(new int[] {start, text.length()});
+        char next = text.charAt(words.start[i + 1]);
+        return space && (Character.isUpperCase(next) || Character.isDigit(next));
+    }
+
+    private static boolean earlierYear(String text, Words words, int i, @Nullable LocalDate date) {
+        int from = words.start[i];
+        if (date == null || words.end[i] - from != 4 || !text.startsWith("19", from) && !text.startsWith("20", from)) {
+            return false;
         }
-        return found;
-    }
-
-    /** Lower case, single spaces, letters and digits alone, a space on either side. */
-    static String plain(String text) {
-        var b = new StringBuilder(" ");
-        for (String w : text.toLowerCase(Locale.ROOT).replaceAll("['’]", "").split("[^\\p{L}\\p{N}]+")) {
-            if (!w.isEmpty()) {
-                b.append(w).append(' ');
-            }
-        }
-        return b.toString();
-    }
-
-    static boolean holds(String plain, Set<String> phrases) {
-        return phrases.stream().anyMatch(p -> plain.contains(" " + p + " "));
-    }
-
-    private static boolean background(String plain, @Nullable LocalDate date) {
-        return holds(plain, LEXICON.section("history"))
-                || holds(plain, LEXICON.section("standing"))
-                || earlierYear(plain, date);
-    }
-
-    private static boolean earlierYear(String plain, @Nullable LocalDate date) {
-        return date != null
-                && YEAR.matcher(plain).results().anyMatch(y -> Integer.parseInt(y.group()) < date.getYear());
-    }
-
-    private static int tail(String plain) {
-        return LEXICON.section("tail").stream()
-                .mapToInt(p -> plain.indexOf(" " + p + " "))
-                .filter(i -> i >= 0)
-                .min()
-                .orElse(-1);
-    }
-
-    private static int wordsBefore(String plain, int at) {
-        return (int) Arrays.stream(plain.substring(0, at).strip().split(" "))
-                .filter(w -> !w.isEmpty())
-                .count();
+        return Character.isDigit(text.charAt(from + 2))
+                && Character.isDigit(text.charAt(from + 3))
+                && Integer.parseInt(text.substring(from, from + 4)) < date.getYear();
     }
 }

@@ -47,11 +47,11 @@ public final class Tracer {
             index.add(i, words.get(i));
         }
         var recurrence = new Recurrence(index, sorted);
-        var sides = new ArrayList<Classifier.Side>();
+        var sides = new ArrayList<Side>();
         for (int i = 0; i < sorted.size(); i++) {
             var marks = Marks.of(sorted.get(i), words.get(i));
             recurrence.mark(words.get(i), marks);
-            sides.add(new Classifier.Side(words.get(i), marks, sorted.get(i).date()));
+            sides.add(Side.of(sorted.get(i), words.get(i), marks));
         }
         var relations = new ArrayList<Relation>();
         int[] shared = new int[sorted.size()];
@@ -66,7 +66,7 @@ public final class Tracer {
                 var tally = Classifier.tally(sides.get(other), sides.get(i), matches);
                 int here = i;
                 tally.kind().ifPresent(kind -> {
-                    var direction = Provenance.of(sorted.get(other), sorted.get(here), kind);
+                    var direction = Provenance.of(sides.get(other), sides.get(here), kind);
                     relations.add(new Relation(
                             sorted.get(other).id(),
                             sorted.get(here).id(),
