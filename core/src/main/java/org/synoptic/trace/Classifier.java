@@ -36,7 +36,14 @@ final class Classifier {
 
     /** Equal words of each sort, in both documents once. */
     record Tally(
-            int all, int news, int early, int quote, int standing, int recurrent, int shorter, boolean sameEventLikely) {
+            int all,
+            int news,
+            int early,
+            int quote,
+            int standing,
+            int recurrent,
+            int shorter,
+            boolean sameEventLikely) {
         Optional<RelationKind> kind() {
             if (all >= 0.9 * shorter || all >= WHOLE * shorter && news >= NEWS) {
                 return Optional.of(RelationKind.REPUBLISHED);
@@ -86,7 +93,10 @@ final class Classifier {
                         quote++;
                     } else {
                         news++;
-                        early += i < FIRST_PART * a.words().size() && j < FIRST_PART * b.words().size() ? 1 : 0;
+                        early += i < FIRST_PART * a.words().size()
+                                        && j < FIRST_PART * b.words().size()
+                                ? 1
+                                : 0;
                     }
                 }
             }

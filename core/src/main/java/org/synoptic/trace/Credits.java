@@ -25,7 +25,8 @@ final class Credits {
 
     /** The name of the agency that a publisher is. */
     static Optional<String> agency(String publisher) {
-        return Optional.ofNullable(AGENCIES.get(publisher.toLowerCase(Locale.ROOT).strip()));
+        return Optional.ofNullable(
+                AGENCIES.get(publisher.toLowerCase(Locale.ROOT).strip()));
     }
 
     /** The agency that a document credits first. */
@@ -34,9 +35,8 @@ final class Credits {
             int n = NAMES.length(words, i);
             if (n > 0 && capital(document.text(), words, i, n) && credited(document.text(), words, i, n)) {
                 String name = document.text().substring(words.start[i], words.end[i + n - 1]);
-                return Optional.ofNullable(AGENCIES.get(name.toLowerCase(Locale.ROOT)
-                        .replaceAll("['’]", "")
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")));
+                return Optional.ofNullable(AGENCIES.get(
+                        name.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replaceAll("[^\\p{L}\\p{N}]+", " ")));
             }
         }
         return Optional.empty();
@@ -73,8 +73,8 @@ final class Credits {
     private static boolean bracketed(String text, int start, int end) {
         int open = text.lastIndexOf('(', start);
         int close = text.indexOf(')', end);
-        boolean brackets = open >= 0 && start - open <= 30 && close >= 0 && close - end <= 30
-                && text.indexOf(')', open) == close;
+        boolean brackets =
+                open >= 0 && start - open <= 30 && close >= 0 && close - end <= 30 && text.indexOf(')', open) == close;
         String left = text.substring(Math.max(0, start - 3), start).strip();
         return brackets || left.endsWith("-") || left.endsWith("–") || left.endsWith("—") || left.endsWith("|");
     }

@@ -23,7 +23,9 @@ final class Phrases {
         for (String p : phrases) {
             Words words = Words.of(p);
             if (words.size() > 0) {
-                made.byFirst.computeIfAbsent(words.hash[0], k -> new ArrayList<>()).add(words);
+                made.byFirst
+                        .computeIfAbsent(words.hash[0], k -> new ArrayList<>())
+                        .add(words);
             }
         }
         return made;

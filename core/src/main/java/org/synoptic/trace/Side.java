@@ -33,7 +33,8 @@ record Side(Document document, Words words, Marks marks, Optional<String> credit
     }
 
     /** The publisher, by the name under which agencies are known; null where there is none. */
-    @Nullable String publisherName() {
+    @Nullable
+    String publisherName() {
         String publisher = document.publisher();
         return publisher == null ? null : Credits.agency(publisher).orElse(publisher);
     }
