@@ -10,11 +10,11 @@ import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Collation;
 import org.synoptic.model.Document;
-import org.synoptic.model.Origin;
 import org.synoptic.model.Relation;
 import org.synoptic.prepare.Preparer;
 import org.synoptic.syntax.Parser;
 import org.synoptic.syntax.Reading;
+import org.synoptic.trace.Tracer;
 
 /**
  * Sets the accounts of contested events side by side: documents in, collation out.
@@ -53,7 +53,7 @@ public final class Synoptic {
 
     /** The related pairs among documents, by ids; a pair that is missing is one for which no reuse was found. */
     public List<Relation> lineage(List<Document> documents) {
-        return List.of();
+        return new Tracer().relations(documents);
     }
 
     /** The collation of documents; ids must differ. */
@@ -67,15 +67,14 @@ public final class Synoptic {
                 extractions.stream().flatMap(e -> e.claims().stream()).toList();
         List<Account> accounts =
                 readings.stream().flatMap(r -> r.accounts().stream()).toList();
-        List<Relation> relations = List.of();
-        List<Origin> origins = List.of();
+        Tracer.Trace trace = new Tracer().trace(readings, claims);
         List<CollatedIncident> incidents = List.of();
         return new Collation(
                 readings.stream().map(Reading::document).toList(),
                 accounts,
                 claims,
-                relations,
-                origins,
+                trace.relations(),
+                trace.origins(),
                 incidents,
                 List.of());
     }
