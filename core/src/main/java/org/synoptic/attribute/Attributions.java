@@ -1,0 +1,74 @@
+package org.synoptic.attribute;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.synoptic.model.Attribution;
+import org.synoptic.model.Source;
+import org.synoptic.model.Span;
+
+/**
+ * Who says what in one document.
+ *
+ * <p>Example: {@code attributions.sources(claim)} is the chain of speakers for a passage, nearest the fact first.
+ *
+ * <p>Limits: what no attribution covers is the document's own voice.
+ */
+public final class Attributions {
+    private static final int LONG = 4000;
+
+    private final List<Attribution> all;
+    private final TreeMap<Integer, List<Held>> held = new TreeMap<>();
+
+    /** A part of what is said, with all who stand behind it. */
+    private record Held(Span span, int size, List<Source> chain) {}
+
+    Attributions(List<Attribution> all, List<Attribution> carried) {
+        this.all = List.copyOf(all);
+        all.forEach(this::hold);
+        carried.forEach(this::hold);
+    }
+
+    private void hold(Attribution a) {
+        int size = a.content().stream().mapToInt(Span::length).sum();
+        for (Span c : a.content()) {
+            held.computeIfAbsent(c.start(), k -> new ArrayList<>()).add(new Held(c, size, a.chain()));
+        }
+    }
+
+    /** All attributions, in reading order of their cues. */
+    public List<Attribution> all() {
+        return all;
+    }
+
+    /**
+     * The chain of speakers for a passage: the one on whose word it stands first, then who passed that on.
+     *
+     * @return an empty list where the document says it in its own voice
+     */
+    public List<Source> sources(Span claim) {
+        var covering = new ArrayList<Held>();
+        int middle = (claim.start() + claim.end()) / 2;
+        for (var at : held.headMap(claim.end(), false).descendingMap().entrySet()) {
+            if (at.getKey() < claim.start() - LONG) {
+                break;
+            }
+            for (Held h : at.getValue()) {
+                if (h.span().start() <= middle && middle < h.span().end()) {
+                    covering.add(h);
+                }
+            }
+        }
+        covering.sort(Comparator.comparingInt(Held::size));
+        var chain = new ArrayList<Source>();
+        for (Held h : covering) {
+            for (Source s : h.chain()) {
+                if (chain.stream().noneMatch(c -> c.name().equals(s.name()))) {
+                    chain.add(s);
+                }
+            }
+        }
+        return List.copyOf(chain);
+    }
+}

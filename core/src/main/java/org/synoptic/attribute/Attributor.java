@@ -1,0 +1,85 @@
+package org.synoptic.attribute;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Attribution;
+import org.synoptic.model.Source;
+import org.synoptic.model.Span;
+import org.synoptic.name.Names;
+import org.synoptic.syntax.Reading;
+
+/**
+ * Finds who says what in a reading, within sentences and across them.
+ *
+ * <p>Example: {@code Attributor.of(reading, Names.of(reading)).sources(claim)}.
+ *
+ * <p>Limits: English; the cue words stand in the lexicon {@code cues}. Works from words and tags where a sentence has no
+ * tree.
+ */
+public final class Attributor {
+    private final Reading reading;
+    private final Speakers speakers;
+    private final List<Attribution> all = new ArrayList<>();
+    private final Map<Find, List<Source>> chains = new IdentityHashMap<>();
+
+    private Attributor(Reading reading, Names names) {
+        this.reading = reading;
+        this.speakers = new Speakers(reading, names);
+    }
+
+    /** The attributions of a reading. */
+    public static Attributions of(Reading reading, Names names) {
+        return new Attributor(reading, names).attributions();
+    }
+
+    private Attributions attributions() {
+        List<Stretch> stretches = Stretch.of(reading);
+        for (Stretch s : stretches) {
+            for (Find f : Finder.of(s)) {
+                add(f);
+            }
+        }
+        return new Attributions(all, Quotations.carried(reading, all));
+    }
+
+    private void add(Find f) {
+        Stretch s = f.stretch;
+        var own = new ArrayList<Source>();
+        int[] speaker = f.speaker;
+        if (speaker != null) {
+            own.addAll(speakers.of(s, speaker[0], speaker[1]));
+        } else if (f.shares != null) {
+            own.addAll(chains.getOrDefault(f.shares, List.of()));
+        }
+        var chain = new ArrayList<Source>();
+        int[] informant = f.informant;
+        if (informant != null) {
+            chain.addAll(speakers.of(s, informant[0], informant[1]));
+        }
+        add(chain, own);
+        int[] passer = f.passer;
+        if (passer != null) {
+            add(chain, speakers.of(s, passer[0], passer[1]));
+        }
+        if (chain.isEmpty() && f.act.isEmpty()) {
+            return;
+        }
+        chains.put(f, List.copyOf(own));
+        @Nullable Source source = own.isEmpty() ? null : own.getFirst();
+        var content = new ArrayList<Span>();
+        f.content.forEach(c -> content.add(s.span(c[0], c[1])));
+        Span cue = f.way == Find.Way.WHOLE && f.cue[0] == f.cue[1] ? null : s.span(f.cue[0], f.cue[1]);
+        all.add(new Attribution(reading.document().id(), source, cue, f.act, content, chain));
+    }
+
+    private static void add(List<Source> chain, List<Source> more) {
+        for (Source m : more) {
+            if (chain.stream().noneMatch(c -> c.name().equals(m.name()))) {
+                chain.add(m);
+            }
+        }
+    }
+}

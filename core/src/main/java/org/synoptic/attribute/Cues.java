@@ -1,0 +1,38 @@
+package org.synoptic.attribute;
+
+import java.util.Set;
+import org.synoptic.lexicon.Lexicon;
+
+/** The cue words, by what they do with what is said. */
+final class Cues {
+    private static final Lexicon CUES = Lexicon.of("cues");
+    static final Set<String> CLAUSE = CUES.section("clause");
+    static final Set<String> OBJECT = CUES.section("object");
+    static final Set<String> FIGURE = CUES.section("figure");
+    static final Set<String> FIGURE_NOUNS = CUES.section("figure.nouns");
+    static final Set<String> PASS = CUES.section("pass");
+    static final Set<String> ISSUED = CUES.section("issued");
+    static final Set<String> INVERTED = CUES.section("inverted");
+    static final Set<String> LEADING = CUES.section("leading");
+    static final Set<String> PARTICIPLE = CUES.section("participle");
+    static final Set<String> CLOSING = CUES.section("closing");
+    static final Set<String> ROLES = Lexicon.of("speakers").section("roles");
+    static final Set<String> UNNAMED = Lexicon.of("speakers").section("unnamed");
+    static final Set<String> MEDIA = Lexicon.of("speakers").section("media.words");
+    static final Set<String> AGENCIES = agencies();
+    static final Set<String> NOUN = CUES.section("noun");
+
+    private Cues() {}
+
+    private static Set<String> agencies() {
+        var all = new java.util.HashSet<String>();
+        for (String section : new String[] {"agencies", "broadcasters", "papers"}) {
+            all.addAll(Lexicon.of("aliases").section(section));
+        }
+        return Set.copyOf(all);
+    }
+
+    static boolean verb(String lemma) {
+        return CLAUSE.contains(lemma) || OBJECT.contains(lemma) || FIGURE.contains(lemma) || PASS.contains(lemma);
+    }
+}

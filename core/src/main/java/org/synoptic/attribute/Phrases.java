@@ -1,0 +1,305 @@
+package org.synoptic.attribute;
+
+import java.util.Set;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+
+/** Finds the noun phrase before or after a place, from words and tags alone, since trees fail on text without commas. */
+final class Phrases {
+    private static final Lexicon SPEAKERS = Lexicon.of("speakers");
+    private static final Set<String> UNNAMED = SPEAKERS.section("unnamed");
+    private static final Set<String> ROLES = SPEAKERS.section("roles");
+    private static final Set<String> TITLES = SPEAKERS.section("titles");
+    private static final Set<String> BODIES = SPEAKERS.section("bodies");
+    private static final Set<String> MODIFIERS = SPEAKERS.section("modifiers");
+    private static final Set<String> PLURALS = SPEAKERS.section("plural.modifiers");
+    private static final Set<String> PRONOUNS = SPEAKERS.section("pronouns");
+    private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "from", "with", "inside", "near", "on", "to");
+    private static final Set<String> CALENDAR = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december", "morning", "evening", "night", "afternoon", "week", "month", "year", "earlier",
+            "later", "meanwhile", "tomorrow");
+    private static final int LONGEST = 30;
+
+    private Phrases() {}
+
+    /** The start of the noun phrase that ends before {@code end}; {@code end} itself where there is none. */
+    static int left(Stretch s, int end) {
+        int start = base(s, end);
+        if (start == end) {
+            return end;
+        }
+        for (int links = 0; links < 4; links++) {
+            int i = start - 1;
+            if (i <= s.from() || end - start > LONGEST) {
+                break;
+            }
+            String link = s.lower(i);
+            if (LINKS.contains(link)) {
+                int noun = base(s, i);
+                if (noun == i || !opens(s, noun, i, link)) {
+                    break;
+                }
+                start = noun;
+            } else if ((link.equals("and") || link.equals("&")) && speaker(s, start, end)) {
+                int noun = base(s, i);
+                if (noun == i || !speaker(s, noun, i)) {
+                    break;
+                }
+                start = noun;
+            } else {
+                break;
+            }
+        }
+        return split(s, start, end);
+    }
+
+    /** Whether a noun before a preposition belongs to the speaker's phrase: "a source in", "Ministry of". */
+    private static boolean opens(Stretch s, int start, int end, String link) {
+        Token head = s.token(end - 1);
+        String word = head.lower();
+        if (UNNAMED.contains(singular(word)) || ROLES.contains(word)) {
+            return true;
+        }
+        boolean capital = capital(head);
+        return BODIES.contains(word) && (capital || link.equals("of") || link.equals("for"))
+                || capital && link.equals("of") && !CALENDAR.contains(word) && !head.entity().equals("LOCATION") && end - start > 1;
+    }
+
+    /** One noun phrase without links, ending before {@code end}. */
+    private static int base(Stretch s, int end) {
+        int i = end - 1;
+        if (i < s.from()) {
+            return end;
+        }
+        if (closes(s.token(i)) && i - 2 >= s.from()) {
+            int open = i - 1;
+            while (open > s.from() && i - open < 8 && !opensBracket(s.token(open))) {
+                open--;
+            }
+            if (opensBracket(s.token(open)) && open > s.from()) {
+                int before = base(s, open);
+                return before == open ? end : before;
+            }
+        }
+        if (PRONOUNS.contains(s.lower(i)) && !s.token(i).is("NN")) {
+            return i;
+        }
+        while (i > s.from() && s.token(i).is("CD") && s.token(i - 1).is("NNP")) {
+            i--;
+        }
+        if (!nominal(s.token(i)) || CALENDAR.contains(s.lower(i))) {
+            return end;
+        }
+        while (i > s.from()) {
+            Token left = s.token(i - 1);
+            Token here = s.token(i);
+            if (left.is("DT") || left.is("PRP$") || left.is("PDT")) {
+                return i - 1;
+            }
+            if (hyphen(s, i - 1)) {
+                i -= Math.min(2, i - s.from());
+                continue;
+            }
+            if (left.is("POS")) {
+                i--;
+                continue;
+            }
+            if (here.is("POS") && nominal(left)) {
+                i--;
+                continue;
+            }
+            if (CALENDAR.contains(left.lower()) || !(nominal(left) || left.is("JJ") || numberBefore(s, i))) {
+                break;
+            }
+            if (breaks(left, here)) {
+                break;
+            }
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean numberBefore(Stretch s, int i) {
+        Token left = s.token(i - 1);
+        return left.is("CD") && !capital(s.token(i)) && (i - 2 < s.from() || !nominal(s.token(i - 2)));
+    }
+
+    /** Whether a new phrase must begin between two nouns, as the commas would have shown. */
+    private static boolean breaks(Token left, Token here) {
+        String l = left.lower();
+        boolean lowerLeft = !capital(left);
+        if (left.is("NNS") && lowerLeft && !PLURALS.contains(l)) {
+            return !MODIFIERS.contains(l);
+        }
+        if (lowerLeft && capital(here) && left.is("NN")) {
+            return !(ROLES.contains(l) || TITLES.contains(l) || BODIES.contains(l) || UNNAMED.contains(singular(l)));
+        }
+        return false;
+    }
+
+    /** Where the phrase would leave a preposition without its object, only the speaker's own words are kept. */
+    private static int split(Stretch s, int start, int end) {
+        int before = start - 1;
+        if (before < s.from() || end - start < 2 || PRONOUNS.contains(s.lower(start))) {
+            return start;
+        }
+        Token p = s.token(before);
+        boolean object = p.is("IN") && !Set.of("that", "because", "while", "as", "after", "whether", "if", "although",
+                "though", "since", "before", "but").contains(p.lower()) || p.is("TO") || p.is("VBG") || p.is("VBD") && !Cues.verb(p.lemma());
+        if (!object) {
+            return start;
+        }
+        int i = end - 1;
+        while (i > start) {
+            String left = s.lower(i - 1);
+            boolean keep = MODIFIERS.contains(left) || s.token(i - 1).is("JJ") && !capital(s.token(i - 1)) && i < end
+                    || capital(s.token(i - 1)) && capital(s.token(i)) || hyphen(s, i - 1);
+            if (!keep) {
+                break;
+            }
+            i--;
+        }
+        return i > start && speaker(s, i, end) ? i : start;
+    }
+
+    /** The end of the noun phrase that starts at {@code start}; {@code start} itself where there is none. */
+    static int right(Stretch s, int start) {
+        int end = baseRight(s, start);
+        if (end == start) {
+            return start;
+        }
+        for (int links = 0; links < 4 && end < s.to() && end - start < LONGEST; links++) {
+            String link = s.lower(end);
+            if (LINKS.contains(link) && opens(s, start, end, link)) {
+                int next = baseRight(s, end + 1);
+                if (next == end + 1 || CALENDAR.contains(s.lower(end + 1))) {
+                    break;
+                }
+                end = next;
+            } else if ((link.equals("and") || link.equals("&")) && speaker(s, start, end)) {
+                int next = baseRight(s, end + 1);
+                if (next == end + 1 || !speaker(s, end + 1, next)) {
+                    break;
+                }
+                end = next;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static int baseRight(Stretch s, int start) {
+        int i = start;
+        if (i >= s.to()) {
+            return start;
+        }
+        if (s.token(i).is("PRP") && !s.token(i).is("PRP$")) {
+            return i + 1;
+        }
+        while (i < s.to() && (s.token(i).is("DT") || s.token(i).is("PRP$") || s.token(i).is("PDT"))) {
+            i++;
+        }
+        if (i < s.to() && s.token(i).is("CD")) {
+            i++;
+        }
+        int first = i;
+        while (i < s.to()) {
+            Token t = s.token(i);
+            if (CALENDAR.contains(t.lower()) && !t.lower().equals("may")) {
+                break;
+            }
+            if (nominal(t) || t.is("JJ")) {
+                if (i > first && breaks(s.token(i - 1), t)) {
+                    break;
+                }
+                i++;
+            } else if (hyphen(s, i) && i + 1 < s.to() && i > first) {
+                i += 2;
+            } else if (t.is("POS") && i > first) {
+                i++;
+            } else if (i > first && opensBracket(t)) {
+                int close = i + 1;
+                while (close < s.to() && close - i < 6 && !closes(s.token(close))) {
+                    close++;
+                }
+                if (close < s.to() && closes(s.token(close))) {
+                    i = close + 1;
+                }
+                break;
+            } else {
+                break;
+            }
+        }
+        while (i > first && (s.token(i - 1).is("JJ") && !capital(s.token(i - 1)) || s.token(i - 1).is("POS"))) {
+            i--;
+        }
+        return i > first ? i : start;
+    }
+
+    /** Whether a noun phrase can speak: a person, a body, a speaker's noun, a pronoun for one, a country. */
+    static boolean speaker(Stretch s, int start, int end) {
+        for (int i = start; i < end; i++) {
+            Token t = s.token(i);
+            if (!t.entity().isEmpty() && t.entity().matches("PERSON|ORGANIZATION") && capital(t)) {
+                return true;
+            }
+            String w = t.lower();
+            if (UNNAMED.contains(singular(w)) || ROLES.contains(w) || BODIES.contains(w) || Cues.ISSUED.contains(singular(w))) {
+                return true;
+            }
+            if (acronym(t.text()) || PRONOUNS.contains(w) && end - start == 1) {
+                return true;
+            }
+        }
+        return end > start && capital(s.token(end - 1)) && s.token(end - 1).is("NNP");
+    }
+
+    static boolean acronym(String word) {
+        return word.length() > 1 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.') && !word.equals(".");
+    }
+
+    static boolean calendar(String word) {
+        return CALENDAR.contains(word);
+    }
+
+    static boolean capital(Token t) {
+        return Character.isUpperCase(t.text().codePointAt(0));
+    }
+
+    static boolean nominal(Token t) {
+        return t.is("NN") || t.is("FW");
+    }
+
+    private static boolean hyphen(Stretch s, int i) {
+        if (i <= s.from() || i + 1 >= s.to() || !s.token(i).text().equals("-")) {
+            return false;
+        }
+        Sentence sentence = s.sentence();
+        return sentence.token(i - 1).span().end() == sentence.token(i).span().start()
+                && sentence.token(i).span().end() == sentence.token(i + 1).span().start();
+    }
+
+    private static boolean opensBracket(Token t) {
+        return t.text().equals("(") || t.text().equals("[");
+    }
+
+    private static boolean closes(Token t) {
+        return t.text().equals(")") || t.text().equals("]");
+    }
+
+    static String singular(String noun) {
+        if (noun.endsWith("smen")) {
+            return noun.substring(0, noun.length() - 2) + "an";
+        }
+        if (noun.endsWith("ies")) {
+            return noun.substring(0, noun.length() - 3) + "y";
+        }
+        return noun.endsWith("sses")
+                ? noun.substring(0, noun.length() - 2)
+                : noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
+    }
+}

@@ -1,0 +1,161 @@
+package org.synoptic.attribute;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Source;
+import org.synoptic.model.SourceKind;
+import org.synoptic.model.Span;
+import org.synoptic.name.Named;
+import org.synoptic.name.Names;
+import org.synoptic.syntax.Reading;
+
+/** Turns the phrases that speak into sources, in reading order, remembering who spoke for "he", "it", "the source". */
+final class Speakers {
+    private static final Pattern ISSUED_BY = Pattern.compile(
+            "(?i)^(?:(?:the|a|an|another|one)\\s+)?[\\p{L} -]*?\\b(?:statement|report|post|tweet|account|communique|message|article|story|release|page|video)s?\\b[\\p{L} ]*? (?:by|from|of)\\s+(.+)$");
+    private static final Pattern ITS_OWN = Pattern.compile("(?i)^(?:the|a|this|that|its|his|her|their)\\s+(?:\\p{L}+\\s)?(?:statement|report|post|tweet|communique|message|release|study|letter)$");
+    private static final Pattern ISSUE_OF = Pattern.compile("(?i)^(.+?)(?:['’]s?)?\\s+(?:statement|report|communique|press release|correspondent|reporter|website)s?$");
+    private static final Pattern THE = Pattern.compile("(?i)^(?:the|this|that|these|those|said)\\s+(?:same\\s+)?");
+    private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+");
+
+    private final Reading reading;
+    private final Names names;
+    private final Map<String, Source> unnamed = new HashMap<>();
+    private final Map<String, Named> offices = new HashMap<>();
+    private @Nullable Source lastPerson;
+    private @Nullable Source lastBody;
+    private @Nullable Source lastMany;
+    private @Nullable Source last;
+
+    Speakers(Reading reading, Names names) {
+        this.reading = reading;
+        this.names = names;
+    }
+
+    /** The sources that a phrase stands for; none for a pronoun that nobody before answers to. */
+    List<Source> of(Stretch s, int from, int to) {
+        var out = new ArrayList<Source>();
+        for (int[] part : parts(s, from, to)) {
+            Source one = one(s, part[0], part[1]);
+            if (one != null && out.stream().noneMatch(o -> o.name().equals(one.name()))) {
+                out.add(one);
+            }
+        }
+        if (!out.isEmpty()) {
+            last = out.getFirst();
+        }
+        return out;
+    }
+
+    /** The speaker of the report that was going on last. */
+    @Nullable Source last() {
+        return last;
+    }
+
+    private List<int[]> parts(Stretch s, int from, int to) {
+        var parts = new ArrayList<int[]>();
+        int start = from;
+        for (int i = from + 1; i < to - 1; i++) {
+            if (s.lower(i).equals("and") && Phrases.speaker(s, start, i) && Phrases.speaker(s, i + 1, to)
+                    && Phrases.left(s, i) <= start && names.named(text(s, from, to), s.token(from).span().start()).kind() != SourceKind.BODY) {
+                parts.add(new int[] {start, i});
+                start = i + 1;
+            }
+        }
+        parts.add(new int[] {start, to});
+        return parts;
+    }
+
+    private String text(Stretch s, int from, int to) {
+        return reading.text(s.span(from, to));
+    }
+
+    private @Nullable Source one(Stretch s, int from, int to) {
+        Span span = s.span(from, to);
+        String words = reading.text(span);
+        String lower = words.toLowerCase(java.util.Locale.ROOT);
+        Source pronoun = switch (lower) {
+            case "he", "she" -> lastPerson != null ? lastPerson : last;
+            case "it" -> lastBody != null ? lastBody : last;
+            case "they", "both", "others" -> lastMany != null ? lastMany : last;
+            case "who", "which", "that", "i", "we", "you" -> last;
+            default -> null;
+        };
+        if (pronoun != null) {
+            return new Source(pronoun.name(), words, pronoun.kind(), span);
+        }
+        if (lower.matches("he|she|it|they|who|which|that|i|we|you|both|others|there|this|what")) {
+            return null;
+        }
+        var by = ISSUED_BY.matcher(words);
+        String speaker = words;
+        if (by.matches()) {
+            speaker = by.group(1);
+        } else if (ITS_OWN.matcher(words).matches() && last != null) {
+            return remember(new Source(last.name(), words, last.kind(), span), s, from, to);
+        } else {
+            var of = ISSUE_OF.matcher(words);
+            if (of.matches() && names.kind(of.group(1)) == SourceKind.BODY) {
+                speaker = of.group(1);
+            }
+        }
+        String head = head(s, from, to);
+        if (THE.matcher(words).find()) {
+            Source before = unnamed.get(head);
+            Named short_ = names.named(speaker, span.start());
+            if (before != null && short_.kind() == SourceKind.UNNAMED && AND.split(words).length == 1 && !words.matches("(?i).* (?:in|of|at|for|from) .*")) {
+                return remember(new Source(before.name(), words, before.kind(), span), s, from, to);
+            }
+        }
+        Named named = names.named(speaker, span.start());
+        String person = Person.in(s, from, to);
+        if (person != null) {
+            if (named.kind() == SourceKind.BODY) {
+                offices.put(Names.key(person), named);
+                offices.put(Names.key(person.substring(person.lastIndexOf(' ') + 1)), named);
+            } else {
+                Named office = offices.get(Names.key(person));
+                if (office != null) {
+                    named = office;
+                }
+            }
+        }
+        return remember(new Source(named.name(), words, named.kind(), span), s, from, to);
+    }
+
+    private static String head(Stretch s, int from, int to) {
+        int end = to;
+        for (int i = from + 1; i < to; i++) {
+            if (s.token(i).is("IN") || s.token(i).text().equals(",")) {
+                end = i;
+                break;
+            }
+        }
+        return Phrases.singular(s.lower(end - 1));
+    }
+
+    private Source remember(Source source, Stretch s, int from, int to) {
+        boolean person = Person.in(s, from, to) != null;
+        String head = head(s, from, to);
+        boolean plural = !s.lower(to - 1).equals(Phrases.singular(s.lower(to - 1))) && source.kind() == SourceKind.UNNAMED;
+        if (source.kind() == SourceKind.UNNAMED) {
+            unnamed.put(head, source);
+        }
+        if (plural) {
+            lastMany = source;
+        } else if (person || source.kind() == SourceKind.PERSON) {
+            lastPerson = source;
+        } else if (source.kind() == SourceKind.BODY) {
+            lastBody = source;
+        } else if (!head.matches("source|report|media|group|statement")) {
+            lastPerson = source;
+        } else {
+            lastBody = source;
+        }
+        return source;
+    }
+}

@@ -1,0 +1,210 @@
+package org.synoptic.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Span;
+import org.synoptic.syntax.Reading;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+
+/** Finds the runs of capitalised words of a reading, and the acronyms that the text itself explains. */
+final class Mentions {
+    private static final Set<String> LINKS = Set.of("of", "for");
+    private static final Set<String> CALENDAR = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+            "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static final int LONGEST = 14;
+
+    private final Map<String, String> bodies = Lexicon.of("speakers").values("bodies");
+    private final Set<String> roles = Lexicon.of("speakers").section("roles");
+    private final String text;
+    private final List<Mention> found = new ArrayList<>();
+    private final Map<String, String> acronyms = new TreeMap<>();
+
+    private Mentions(Reading reading) {
+        text = reading.document().text();
+        for (Sentence s : reading.sentences()) {
+            scan(s);
+        }
+    }
+
+    static Mentions of(Reading reading) {
+        return new Mentions(reading);
+    }
+
+    List<Mention> all() {
+        return found;
+    }
+
+    /** Acronym to full name, as the text explains them. */
+    Map<String, String> acronyms() {
+        return acronyms;
+    }
+
+    private void scan(Sentence s) {
+        int i = 0;
+        while (i < s.size()) {
+            if (!starts(s, i)) {
+                i++;
+                continue;
+            }
+            int end = run(s, i);
+            keep(s, i, end);
+            explain(s, i, end);
+            i = end;
+        }
+    }
+
+    private boolean starts(Sentence s, int i) {
+        Token t = s.token(i);
+        return (capital(t) && !CALENDAR.contains(t.lower()) && !(function(t) && !acronym(t)))
+                || (article(s, i) && i + 2 < s.size() && capital(s.token(i + 2)));
+    }
+
+    /** "al - Nusra": an article that is hyphenated to a name. */
+    private static boolean article(Sentence s, int i) {
+        return i + 2 < s.size() && s.token(i).lower().matches("al|el|an|ar|as|ash|at|az|ad")
+                && s.token(i + 1).text().equals("-")
+                && glued(s, i)
+                && glued(s, i + 1);
+    }
+
+    private static boolean glued(Sentence s, int i) {
+        return s.token(i).span().end() == s.token(i + 1).span().start();
+    }
+
+    private static boolean capital(Token t) {
+        return Character.isUpperCase(t.text().codePointAt(0));
+    }
+
+    private static boolean acronym(Token t) {
+        return t.text().length() > 1 && t.text().chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    }
+
+    private static boolean function(Token t) {
+        return t.is("DT") || t.is("IN") || t.is("PRP") || t.is("WP") || t.is("WDT") || t.is("WRB") || t.is("CC")
+                || t.is("MD") || t.is("TO") || t.is("RB") || t.is("VB") && t.index() == 0 || t.is("EX") || t.is("CD");
+    }
+
+    private int run(Sentence s, int start) {
+        int i = article(s, start) ? start + 3 : start + 1;
+        boolean linked = false;
+        while (i < s.size() && i - start < LONGEST) {
+            Token t = s.token(i);
+            if (capital(t) && !CALENDAR.contains(t.lower()) && !(t.is("DT") && !acronym(t))) {
+                i++;
+            } else if (article(s, i)) {
+                i += 3;
+            } else if (t.text().equals("-") && i + 1 < s.size() && glued(s, i - 1) && glued(s, i)) {
+                i += 2;
+            } else if ((t.text().equals("'s") || t.text().equals("’s")) && i + 1 < s.size() && body(s.token(i + 1))) {
+                i++;
+            } else if (LINKS.contains(t.lower()) && body(s.token(i - 1)) && nextCapital(s, i + 1) > 0) {
+                i = nextCapital(s, i + 1);
+                linked = true;
+            } else if (linked && (t.lower().equals("and") || t.lower().equals("&")) && i + 1 < s.size()
+                    && capital(s.token(i + 1)) && !body(s.token(i - 1))) {
+                i += 2;
+            } else if (tail(s, i)) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /** "SANA news agency": a noun in lower case that belongs to the name before it. */
+    private boolean tail(Sentence s, int i) {
+        String word = s.token(i).lower();
+        String next = i + 1 < s.size() ? s.token(i + 1).lower() : "";
+        return switch (word) {
+            case "news" -> next.equals("agency") || next.equals("channel");
+            case "state" -> next.matches("television|tv|media|radio|news");
+            case "agency" -> s.token(i - 1).lower().equals("news");
+            case "television", "tv", "media", "radio" -> s.token(i - 1).lower().equals("state");
+            default -> false;
+        };
+    }
+
+    private int nextCapital(Sentence s, int i) {
+        int at = i < s.size() && s.token(i).lower().equals("the") ? i + 1 : i;
+        return at < s.size() && (capital(s.token(at)) || article(s, at)) && !CALENDAR.contains(s.token(at).lower())
+                ? (article(s, at) ? at + 3 : at + 1)
+                : -1;
+    }
+
+    private boolean body(Token t) {
+        return bodies.containsKey(t.lower());
+    }
+
+    private void keep(Sentence s, int from, int to) {
+        int start = from;
+        while (to - start > 1 && s.token(start).text().length() > 1
+                && roles.contains(s.token(start).lower()) && !body(s.token(start))) {
+            start++;
+        }
+        var votes = new int[3];
+        for (int i = start; i < to; i++) {
+            switch (s.token(i).entity()) {
+                case "PERSON" -> votes[0]++;
+                case "ORGANIZATION" -> votes[1]++;
+                case "LOCATION" -> votes[2]++;
+                default -> {}
+            }
+        }
+        String entity = votes[0] > votes[1] && votes[0] >= votes[2]
+                ? "PERSON"
+                : votes[1] > 0 && votes[1] >= votes[2] ? "ORGANIZATION" : votes[2] > 0 ? "LOCATION" : "";
+        Span span = s.token(start).span().union(s.token(to - 1).span());
+        found.add(new Mention(span.of(text), span.start(), entity));
+    }
+
+    /** "Violet Lake Observatory (VLO)", "(VLO)" left without brackets, or the acronym as the run's last word. */
+    private void explain(Sentence s, int from, int to) {
+        int at = to;
+        if (at < s.size() && s.token(at).text().matches("[(\\[]|-LRB-")) {
+            at++;
+        }
+        if (at < s.size() && at > to && acronym(s.token(at)) && initials(s, from, to, s.token(at).text()) >= 0) {
+            remember(s, initials(s, from, to, s.token(at).text()), to, s.token(at).text());
+        } else if (to - from > 2 && acronym(s.token(to - 1))
+                && initials(s, from, to - 1, s.token(to - 1).text()) >= 0) {
+            remember(s, initials(s, from, to - 1, s.token(to - 1).text()), to - 1, s.token(to - 1).text());
+        }
+    }
+
+    private void remember(Sentence s, int from, int to, String acronym) {
+        Span span = s.token(from).span().union(s.token(to - 1).span());
+        acronyms.putIfAbsent(acronym.replace(".", ""), span.of(text));
+        found.add(new Mention(span.of(text), span.start(), "ORGANIZATION"));
+    }
+
+    /** The token from which the words' initials spell the acronym, -1 where they do not. */
+    private static int initials(Sentence s, int from, int to, String acronym) {
+        String letters = acronym.replace(".", "");
+        for (int start = from; start < to; start++) {
+            var all = new StringBuilder();
+            var without = new StringBuilder();
+            for (int i = start; i < to; i++) {
+                String word = s.token(i).text();
+                if (!Character.isLetter(word.charAt(0))) {
+                    continue;
+                }
+                char initial = Character.toUpperCase(word.charAt(0));
+                all.append(initial);
+                if (Character.isUpperCase(word.charAt(0))) {
+                    without.append(initial);
+                }
+            }
+            if (letters.length() > 1 && (all.toString().equals(letters) || without.toString().equals(letters))) {
+                return start;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,168 @@
+package org.synoptic.name;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.lexicon.Lexicon;
+
+/** What the nouns in a speaker's name say: role, title, kind of body, or no name at all. */
+final class Office {
+    private static final Lexicon SPEAKERS = Lexicon.of("speakers");
+    private static final Map<String, String> BODIES = SPEAKERS.values("bodies");
+    private static final Map<String, String> SHORT = SPEAKERS.values("short");
+    private static final Set<String> ROLES = SPEAKERS.section("roles");
+    private static final Set<String> TITLES = SPEAKERS.section("titles");
+    private static final Set<String> UNNAMED = SPEAKERS.section("unnamed");
+    private static final Pattern LINK = Pattern.compile("^\\s*(?:of|for|at|with|from)\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> FUNCTION = Set.of(
+            "the", "a", "an", "some", "several", "two", "three", "four", "many", "one", "another", "other", "local", "both",
+            "its", "his", "her", "their", "these", "those", "various", "multiple");
+
+    private Office() {}
+
+    /** The body that an official in these words speaks for: "spokesman of the Harbour Union, Jo Lind"; null where none. */
+    static @Nullable String body(String words) {
+        String[] w = words.split(" ");
+        for (int i = 0; i < w.length; i++) {
+            int length = roleAt(w, i);
+            if (length == 0) {
+                continue;
+            }
+            String after = String.join(" ", List.of(w).subList(i + length, w.length));
+            var link = LINK.matcher(after);
+            if (link.find()) {
+                String name = leading(after.substring(link.end()));
+                if (!name.isEmpty() && (bodyNoun(name) || Aliases.name(NameKey.plain(name)) != null || shortClasses(NameKey.plain(name)) != null)) {
+                    return name;
+                }
+            }
+            if (i > 0) {
+                String before = String.join(" ", List.of(w).subList(0, i)).replaceFirst(",.*", "");
+                String plain = NameKey.plain(before.replaceAll("['’]s$", ""));
+                if (bodyNoun(before) || Aliases.name(plain) != null || shortClasses(plain) != null) {
+                    return before;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The name that a phrase opens with: up to a comma, or to a person's name after a noun in lower case. */
+    private static String leading(String words) {
+        String part = words.replaceFirst("[,;(].*", "");
+        String[] w = part.split(" ");
+        int end = 0;
+        boolean noun = false;
+        while (end < w.length) {
+            String bare = w[end].toLowerCase(Locale.ROOT);
+            if (noun && !BODIES.containsKey(bare) && !bare.matches("of|for|and|the") && !bare.equals("-")
+                    && (end == 0 || !w[end - 1].toLowerCase(Locale.ROOT).matches("of|for|and|the"))) {
+                break;
+            }
+            noun = noun || BODIES.containsKey(bare);
+            end++;
+        }
+        return String.join(" ", List.of(w).subList(0, end)).strip();
+    }
+
+    private static int roleAt(String[] w, int i) {
+        String one = w[i].toLowerCase(Locale.ROOT).replaceAll("[,;:]$", "");
+        if (i + 1 < w.length && ROLES.contains(one + " " + w[i + 1].toLowerCase(Locale.ROOT))) {
+            return 2;
+        }
+        return ROLES.contains(one) ? 1 : 0;
+    }
+
+    /** Whether the words only describe a speaker: "a medical source in the city". */
+    static boolean unnamed(String words) {
+        String head = words.split("(?i) (?:of|for|in|at|from|with|near|on|to|who|inside|close|familiar|cited|quoted)\\b|,")[0];
+        String[] w = head.strip().split(" ");
+        String last = w[w.length - 1].toLowerCase(Locale.ROOT);
+        return UNNAMED.contains(last) || UNNAMED.contains(singular(last));
+    }
+
+    static String singular(String noun) {
+        if (noun.equals("men") || noun.equals("women") || noun.endsWith("smen")) {
+            return noun.substring(0, noun.length() - 2) + "an";
+        }
+        if (noun.endsWith("ies")) {
+            return noun.substring(0, noun.length() - 3) + "y";
+        }
+        return noun.endsWith("sses") ? noun.substring(0, noun.length() - 2) : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    }
+
+    /** Whether the head noun of a name is the noun of a body. */
+    static boolean bodyNoun(String name) {
+        return BODIES.containsKey(head(name));
+    }
+
+    /** The head noun: the last word, or the last before "of" or "for". */
+    static String head(String name) {
+        String part = name.toLowerCase(Locale.ROOT).split(" (?:of|for|in|at|on|to|against) ")[0].strip();
+        String plain = NameKey.plain(part);
+        return plain.substring(plain.lastIndexOf(' ') + 1);
+    }
+
+    static Set<String> classes(String name) {
+        var classes = new LinkedHashSet<String>();
+        String known = Aliases.classOf(name);
+        if (known != null) {
+            classes.add(known);
+        }
+        String head = BODIES.get(head(name));
+        if (head != null && classes.isEmpty()) {
+            classes.add(head);
+        }
+        return classes;
+    }
+
+    static @Nullable String shortClasses(String plain) {
+        return SHORT.get(plain);
+    }
+
+    static boolean qualifier(String word) {
+        return word.endsWith("based") || word.matches("british|local|independent|opposition|official|state|uk|us");
+    }
+
+    /** Whether every longer word starts with a capital. */
+    static boolean capitals(String words) {
+        boolean some = false;
+        for (String w : words.split(" ")) {
+            if (w.length() > 3 && Character.isLowerCase(w.codePointAt(0)) && !w.matches("(?:al|el|bin|ibn|for|and|the)\\b.*")) {
+                return false;
+            }
+            some = some || Character.isUpperCase(w.codePointAt(0));
+        }
+        return some;
+    }
+
+    /** A person's name without titles and roles before it and ages after it. */
+    static String bare(String name) {
+        String part = name.replaceFirst(",.*", "");
+        String[] w = part.split(" ");
+        int from = 0;
+        while (from < w.length - 1) {
+            String one = w[from].toLowerCase(Locale.ROOT).replace(".", "");
+            if (TITLES.contains(one) || ROLES.contains(one)) {
+                from++;
+            } else if (from + 2 < w.length && TITLES.contains(one + " " + w[from + 1].toLowerCase(Locale.ROOT))) {
+                from += 2;
+            } else {
+                break;
+            }
+        }
+        int to = w.length;
+        while (to > from + 1 && !w[to - 1].isEmpty() && Character.isDigit(w[to - 1].charAt(0))) {
+            to--;
+        }
+        return String.join(" ", List.of(w).subList(from, to));
+    }
+
+    static boolean function(String word) {
+        return FUNCTION.contains(word);
+    }
+}
