@@ -14,7 +14,10 @@ final class Find {
     int @Nullable [] passer;
     int @Nullable [] informant;
     final List<int[]> content = new ArrayList<>();
-    @Nullable Find shares;
+
+    @Nullable
+    Find shares;
+
     boolean carries;
 
     /** How what is said stands to the cue. */

@@ -9,10 +9,34 @@ import org.synoptic.syntax.Token;
 /** Finds the cues of one stretch, each with its speaker and what is said. */
 final class Finder {
     private static final Set<String> BE = Set.of("be", "get");
-    private static final Set<String> AUXILIARY = Set.of("have", "do", "will", "would", "can", "could", "may", "might", "should", "must", "be", "not", "n't", "to");
-    private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "while", "whereas", ";", "although", "though", "yet");
-    private static final Set<String> SUBORDINATE = Set.of("after", "before", "when", "as", "while", "if", "because", "although", "though", "since", "once", "until", "speaking", "asked", "in", "on", "at", "with", "despite", "during", "following");
-    private static final Set<String> RIGHT_PART = Set.of(",", "while", "with", "and", "as", "when", "where", "but", "including", "after", "which", "who", "because");
+    private static final Set<String> AUXILIARY = Set.of(
+            "have", "do", "will", "would", "can", "could", "may", "might", "should", "must", "be", "not", "n't", "to");
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("and", "but", "while", "whereas", ";", "although", "though", "yet");
+    private static final Set<String> SUBORDINATE = Set.of(
+            "after",
+            "before",
+            "when",
+            "as",
+            "while",
+            "if",
+            "because",
+            "although",
+            "though",
+            "since",
+            "once",
+            "until",
+            "speaking",
+            "asked",
+            "in",
+            "on",
+            "at",
+            "with",
+            "despite",
+            "during",
+            "following");
+    private static final Set<String> RIGHT_PART = Set.of(
+            ",", "while", "with", "and", "as", "when", "where", "but", "including", "after", "which", "who", "because");
 
     private final Stretch s;
     private final List<Find> finds = new ArrayList<>();
@@ -61,7 +85,9 @@ final class Finder {
         }
         for (int i = end - 1; i > s.from() + 2 && i > end - 8; i--) {
             String t = s.token(i).text();
-            boolean mark = t.matches("[:–—]|--|.*[�_].*") || t.equals("-") && s.token(i - 1).span().end() < s.token(i).span().start();
+            boolean mark = t.matches("[:–—]|--|.*[�_].*")
+                    || t.equals("-")
+                            && s.token(i - 1).span().end() < s.token(i).span().start();
             if (mark && i + 1 < end && Phrases.speaker(s, i + 1, end) && !hasVerb(i + 1, end)) {
                 trailing(i + 1, end, i, i + 1, s.from(), i);
                 return;
@@ -70,12 +96,20 @@ final class Finder {
         int last = end - 1;
         String two = s.lower(last - 1) + " " + s.lower(last);
         int from = Cues.CLOSING.contains(two) ? last - 1 : Cues.CLOSING.contains(s.lower(last)) ? last : -1;
-        if (from > s.from() + 2 && hasVerbOrDead(s.from(), from) && !s.token(from - 1).is("IN") && !s.token(from - 1).is("DT") && !s.token(from - 1).is("TO")) {
+        if (from > s.from() + 2
+                && hasVerbOrDead(s.from(), from)
+                && !s.token(from - 1).is("IN")
+                && !s.token(from - 1).is("DT")
+                && !s.token(from - 1).is("TO")) {
             trailing(from, end, -1, -1, s.from(), from);
             return;
         }
         for (int i = s.from() + 1; i < Math.min(end, s.from() + 7); i++) {
-            if (s.token(i).text().equals(":") && Phrases.speaker(s, s.from(), i) && !hasVerb(s.from(), i) && end - i > 2 && place(s.from(), i)) {
+            if (s.token(i).text().equals(":")
+                    && Phrases.speaker(s, s.from(), i)
+                    && !hasVerb(s.from(), i)
+                    && end - i > 2
+                    && place(s.from(), i)) {
                 trailing(s.from(), i, i, i + 1, i + 1, end);
                 return;
             }
@@ -173,7 +207,7 @@ final class Finder {
             be = be || BE.contains(lemma(s.token(i)));
         }
         if (t.is("VBN") && (be || g == v)) {
-            passive(v, g, lemma, be);
+            passive(v, g, lemma);
             return;
         }
         if (t.is("VBG") && !be) {
@@ -199,7 +233,9 @@ final class Finder {
         while (g > s.from()) {
             Token left = s.token(g - 1);
             String l = lemma(left);
-            if (AUXILIARY.contains(l) && !left.lower().equals("like") || left.is("MD") || left.is("RB") && !left.lower().matches("so|here|there")) {
+            if (AUXILIARY.contains(l) && !left.lower().equals("like")
+                    || left.is("MD")
+                    || left.is("RB") && !left.lower().matches("so|here|there")) {
                 g--;
             } else {
                 break;
@@ -213,7 +249,10 @@ final class Finder {
             return false;
         }
         int i = g - 1;
-        return i > s.from() && (s.lower(i).equals("and") || s.lower(i).equals("but") || s.lower(i).equals("then"));
+        return i > s.from()
+                && (s.lower(i).equals("and")
+                        || s.lower(i).equals("but")
+                        || s.lower(i).equals("then"));
     }
 
     private void finite(int v, int g, String lemma, int @Nullable [] subject, boolean shared) {
@@ -222,7 +261,7 @@ final class Finder {
         int after = inverted && subject != null ? subject[1] : v + 1;
         int[] passer = null;
         if (!inverted && Cues.PASS.contains(lemma) && subject != null) {
-            if (quoted(v, g, lemma, subject)) {
+            if (quoted(v, lemma, subject)) {
                 return;
             }
         }
@@ -247,21 +286,37 @@ final class Finder {
         int left = segment(start);
         boolean clauseLeft = hasVerbOrDead(left, start) && !introduces(left, start);
         String next = s.lower(after);
-        boolean ends = after >= s.to() || next.matches("[.,!?;]|''|”|\"") || s.token(after).is("VBG") || RIGHT_PART.contains(next);
+        boolean ends = after >= s.to()
+                || next.matches("[.,!?;]|''|”|\"")
+                || s.token(after).is("VBG")
+                || RIGHT_PART.contains(next);
         boolean colon = next.equals(":");
         boolean opensQuote = next.equals(",") && after + 1 < s.to() && quote(s.token(after + 1)) || colon;
         boolean clause = Cues.CLAUSE.contains(lemma);
         Find.Way way;
         if (clause && (next.equals("that") || colon)) {
             way = Find.Way.AFTER;
-        } else if (clause && clauseLeft && (inverted || ends && !(opensQuote && startsSentence(start))) && !Cues.LEADING.contains(lemma)) {
+        } else if (clause
+                && clauseLeft
+                && (inverted || ends && !(opensQuote && startsSentence(start)))
+                && !Cues.LEADING.contains(lemma)) {
             way = Find.Way.BEFORE;
         } else if (clause && opensQuote) {
             way = Find.Way.AFTER;
         } else if (clause && !ends && finite(after, s.to())) {
-            boolean glued = clauseLeft && start > s.from() && !CONJUNCTIONS.contains(s.lower(start - 1)) && !s.token(start - 1).is("IN") && !s.token(start - 1).text().equals(",") && !s.token(start - 1).is("W");
-            way = glued && !Cues.LEADING.contains(lemma) && !Cues.OBJECT.contains(lemma) ? Find.Way.BEFORE : Find.Way.AFTER;
-        } else if (clause && s.lower(after).equals("to") && after + 1 < s.to() && s.token(after + 1).is("VB")) {
+            boolean glued = clauseLeft
+                    && start > s.from()
+                    && !CONJUNCTIONS.contains(s.lower(start - 1))
+                    && !s.token(start - 1).is("IN")
+                    && !s.token(start - 1).text().equals(",")
+                    && !s.token(start - 1).is("W");
+            way = glued && !Cues.LEADING.contains(lemma) && !Cues.OBJECT.contains(lemma)
+                    ? Find.Way.BEFORE
+                    : Find.Way.AFTER;
+        } else if (clause
+                && s.lower(after).equals("to")
+                && after + 1 < s.to()
+                && s.token(after + 1).is("VB")) {
             way = Find.Way.AFTER;
         } else if (Cues.OBJECT.contains(lemma) && !ends) {
             way = Find.Way.OBJECT;
@@ -288,7 +343,7 @@ final class Finder {
     }
 
     /** "the agency quoted a doctor as saying that …". */
-    private boolean quoted(int v, int g, String lemma, int[] subject) {
+    private boolean quoted(int v, String lemma, int[] subject) {
         int np = Phrases.right(s, v + 1);
         if (np == v + 1 || !Phrases.speaker(s, v + 1, np)) {
             return false;
@@ -311,7 +366,7 @@ final class Finder {
         return true;
     }
 
-    private void passive(int v, int g, String lemma, boolean be) {
+    private void passive(int v, int g, String lemma) {
         if (lemma.equals("quote") && s.lower(v + 1).equals("as")) {
             int[] subject = subject(v, g, "say");
             if (subject != null) {
@@ -441,7 +496,11 @@ final class Finder {
         boolean rightSpeaks = right > v + 1
                 && g == v
                 && Phrases.speaker(s, v + 1, right)
-                && !(right < s.to() && (s.token(right).is("VBD") || s.token(right).is("VBZ") || s.token(right).is("VBP") || s.token(right).is("MD")))
+                && !(right < s.to()
+                        && (s.token(right).is("VBD")
+                                || s.token(right).is("VBZ")
+                                || s.token(right).is("VBP")
+                                || s.token(right).is("MD")))
                 && !(s.token(v + 1).is("PRP") && !quote && !comma);
         if ((comma || quote) && rightSpeaks) {
             return new int[] {v + 1, apposition(right)};
@@ -489,7 +548,8 @@ final class Finder {
         }
         Token p = s.token(start - 1);
         return p.is("IN")
-                && !p.lower().matches("that|because|while|as|after|whether|if|although|though|since|before|but|until|once")
+                && !p.lower()
+                        .matches("that|because|while|as|after|whether|if|although|though|since|before|but|until|once")
                 && s.token(end - 1).entity().equals("LOCATION");
     }
 
@@ -505,7 +565,9 @@ final class Finder {
                 return null;
             }
             int start = Phrases.left(s, k);
-            if (start < k && Phrases.speaker(s, start, k) && (start == s.from() || !s.token(start - 1).is("IN") || commas == 3)) {
+            if (start < k
+                    && Phrases.speaker(s, start, k)
+                    && (start == s.from() || !s.token(start - 1).is("IN") || commas == 3)) {
                 return new int[] {start, comma};
             }
             at = k;
@@ -521,7 +583,12 @@ final class Finder {
             return from;
         }
         Token next = s.token(end);
-        boolean relative = next.is("W") || next.is("VBN") || next.is("VBG") || next.is("IN") || next.text().equals(",") || next.is("DT");
+        boolean relative = next.is("W")
+                || next.is("VBN")
+                || next.is("VBG")
+                || next.is("IN")
+                || next.text().equals(",")
+                || next.is("DT");
         if (!relative) {
             return from;
         }
@@ -539,7 +606,7 @@ final class Finder {
         }
         for (int i = end + 1; i < next; i++) {
             if (Cues.ROLES.contains(s.lower(i)) || Cues.UNNAMED.contains(Phrases.singular(s.lower(i)))) {
-                boolean closed = next >= s.to() || s.token(next).text().matches("[.,;\"”]|''") ;
+                boolean closed = next >= s.to() || s.token(next).text().matches("[.,;\"”]|''");
                 return closed ? next : end;
             }
         }
@@ -551,7 +618,9 @@ final class Finder {
         for (int turns = 0; turns < 6 && i < s.to(); turns++) {
             String w = s.lower(i);
             int before = i;
-            if (Phrases.calendar(w) || w.matches("late|early|also|again|separately|recently|however|too|last|exclusively|online|anonymously|though")) {
+            if (Phrases.calendar(w)
+                    || w.matches(
+                            "late|early|also|again|separately|recently|however|too|last|exclusively|online|anonymously|though")) {
                 i++;
                 if (i < s.to() && s.token(i).is("CD")) {
                     i++;
@@ -561,7 +630,9 @@ final class Finder {
                 while (i < s.to() && (s.token(i).is("CD") || Phrases.calendar(s.lower(i)))) {
                     i++;
                 }
-            } else if (w.equals("on") && s.token(Math.min(i + 1, s.to() - 1)).is("CD") && Phrases.calendar(s.lower(i + 2))) {
+            } else if (w.equals("on")
+                    && s.token(Math.min(i + 1, s.to() - 1)).is("CD")
+                    && Phrases.calendar(s.lower(i + 2))) {
                 i += 3;
             } else if (w.matches("in|by|at|via|through|on|over|during") && issued(i + 1) > 0) {
                 i = issued(i + 1);
@@ -581,7 +652,9 @@ final class Finder {
         }
         for (int i = at; i < end; i++) {
             String w = Phrases.singular(s.lower(i));
-            if (Cues.ISSUED.contains(w) || w.matches("phone|telephone|conference|briefing|facebook|twitter|page|website|tv|television|radio|rally|speech|interview|email")) {
+            if (Cues.ISSUED.contains(w)
+                    || w.matches(
+                            "phone|telephone|conference|briefing|facebook|twitter|page|website|tv|television|radio|rally|speech|interview|email")) {
                 return end;
             }
         }
@@ -594,7 +667,8 @@ final class Finder {
             if (Cues.MEDIA.contains(w) || Phrases.acronym(s.token(i).text()) && !w.matches("un|us|u\\.s\\.|u\\.n\\.")) {
                 return true;
             }
-            if (Phrases.capital(s.token(i)) && Cues.AGENCIES.contains(w.replaceFirst("s$", "")) || Cues.AGENCIES.contains(w)) {
+            if (Phrases.capital(s.token(i)) && Cues.AGENCIES.contains(w.replaceFirst("s$", ""))
+                    || Cues.AGENCIES.contains(w)) {
                 return true;
             }
         }
@@ -609,7 +683,19 @@ final class Finder {
             }
             number = number || s.token(i).is("CD");
         }
-        return number && Set.of("count", "record", "document", "register", "tally", "confirm", "report", "put", "verify", "identify").contains(lemma);
+        return number
+                && Set.of(
+                                "count",
+                                "record",
+                                "document",
+                                "register",
+                                "tally",
+                                "confirm",
+                                "report",
+                                "put",
+                                "verify",
+                                "identify")
+                        .contains(lemma);
     }
 
     private boolean introduces(int from, int to) {
@@ -617,7 +703,10 @@ final class Finder {
             return false;
         }
         boolean comma = s.token(to - 1).text().equals(",");
-        return comma && (SUBORDINATE.contains(s.lower(from)) || s.token(from).is("VBG") || s.token(from).is("VBN"));
+        return comma
+                && (SUBORDINATE.contains(s.lower(from))
+                        || s.token(from).is("VBG")
+                        || s.token(from).is("VBN"));
     }
 
     private boolean startsSentence(int start) {
@@ -664,7 +753,9 @@ final class Finder {
                     }
                 }
                 int from = c[0];
-                while (end > from && (s.token(end - 1).text().matches("[.,;:!?]|--|–") || CONJUNCTIONS.contains(s.lower(end - 1)) && end < s.to())) {
+                while (end > from
+                        && (s.token(end - 1).text().matches("[.,;:!?]|--|–")
+                                || CONJUNCTIONS.contains(s.lower(end - 1)) && end < s.to())) {
                     end--;
                 }
                 while (from < end && s.token(from).text().matches("[,;:]")) {

@@ -13,7 +13,10 @@ final class Person {
         for (int i = from; i <= to; i++) {
             boolean person = i < to && s.token(i).entity().equals("PERSON");
             if (person) {
-                run.append(run.isEmpty() || s.token(i).text().equals("-") || run.charAt(run.length() - 1) == '-' ? "" : " ")
+                run.append(
+                                run.isEmpty() || s.token(i).text().equals("-") || run.charAt(run.length() - 1) == '-'
+                                        ? ""
+                                        : " ")
                         .append(s.token(i).text());
             } else if (!run.isEmpty()) {
                 if (best == null || run.length() > best.length()) {

@@ -15,12 +15,41 @@ final class Phrases {
     private static final Set<String> MODIFIERS = SPEAKERS.section("modifiers");
     private static final Set<String> PLURALS = SPEAKERS.section("plural.modifiers");
     private static final Set<String> PRONOUNS = SPEAKERS.section("pronouns");
-    private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "from", "with", "inside", "near", "on", "to");
+    private static final Set<String> LINKS =
+            Set.of("of", "for", "at", "in", "from", "with", "inside", "near", "on", "to");
     private static final Set<String> CALENDAR = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "morning", "evening", "night", "afternoon", "week", "month", "year", "earlier",
-            "later", "meanwhile", "tomorrow");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "morning",
+            "evening",
+            "night",
+            "afternoon",
+            "week",
+            "month",
+            "year",
+            "earlier",
+            "later",
+            "meanwhile",
+            "tomorrow");
     private static final int LONGEST = 30;
 
     private Phrases() {}
@@ -65,7 +94,11 @@ final class Phrases {
         }
         boolean capital = capital(head);
         return BODIES.contains(word) && (capital || link.equals("of") || link.equals("for"))
-                || capital && link.equals("of") && !CALENDAR.contains(word) && !head.entity().equals("LOCATION") && end - start > 1;
+                || capital
+                        && link.equals("of")
+                        && !CALENDAR.contains(word)
+                        && !head.entity().equals("LOCATION")
+                        && end - start > 1;
     }
 
     /** One noun phrase without links, ending before {@code end}. */
@@ -147,16 +180,34 @@ final class Phrases {
             return start;
         }
         Token p = s.token(before);
-        boolean object = p.is("IN") && !Set.of("that", "because", "while", "as", "after", "whether", "if", "although",
-                "though", "since", "before", "but").contains(p.lower()) || p.is("TO") || p.is("VBG") || p.is("VBD") && !Cues.verb(p.lemma());
+        boolean object = p.is("IN")
+                        && !Set.of(
+                                        "that",
+                                        "because",
+                                        "while",
+                                        "as",
+                                        "after",
+                                        "whether",
+                                        "if",
+                                        "although",
+                                        "though",
+                                        "since",
+                                        "before",
+                                        "but")
+                                .contains(p.lower())
+                || p.is("TO")
+                || p.is("VBG")
+                || p.is("VBD") && !Cues.verb(p.lemma());
         if (!object) {
             return start;
         }
         int i = end - 1;
         while (i > start) {
             String left = s.lower(i - 1);
-            boolean keep = MODIFIERS.contains(left) || s.token(i - 1).is("JJ") && !capital(s.token(i - 1)) && i < end
-                    || capital(s.token(i - 1)) && capital(s.token(i)) || hyphen(s, i - 1);
+            boolean keep = MODIFIERS.contains(left)
+                    || s.token(i - 1).is("JJ") && !capital(s.token(i - 1)) && i < end
+                    || capital(s.token(i - 1)) && capital(s.token(i))
+                    || hyphen(s, i - 1);
             if (!keep) {
                 break;
             }
@@ -200,7 +251,8 @@ final class Phrases {
         if (s.token(i).is("PRP") && !s.token(i).is("PRP$")) {
             return i + 1;
         }
-        while (i < s.to() && (s.token(i).is("DT") || s.token(i).is("PRP$") || s.token(i).is("PDT"))) {
+        while (i < s.to()
+                && (s.token(i).is("DT") || s.token(i).is("PRP$") || s.token(i).is("PDT"))) {
             i++;
         }
         if (i < s.to() && s.token(i).is("CD")) {
@@ -234,7 +286,9 @@ final class Phrases {
                 break;
             }
         }
-        while (i > first && (s.token(i - 1).is("JJ") && !capital(s.token(i - 1)) || s.token(i - 1).is("POS"))) {
+        while (i > first
+                && (s.token(i - 1).is("JJ") && !capital(s.token(i - 1))
+                        || s.token(i - 1).is("POS"))) {
             i--;
         }
         return i > first ? i : start;
@@ -248,7 +302,10 @@ final class Phrases {
                 return true;
             }
             String w = t.lower();
-            if (UNNAMED.contains(singular(w)) || ROLES.contains(w) || BODIES.contains(w) || Cues.ISSUED.contains(singular(w))) {
+            if (UNNAMED.contains(singular(w))
+                    || ROLES.contains(w)
+                    || BODIES.contains(w)
+                    || Cues.ISSUED.contains(singular(w))) {
                 return true;
             }
             if (acronym(t.text()) || PRONOUNS.contains(w) && end - start == 1) {
@@ -259,7 +316,9 @@ final class Phrases {
     }
 
     static boolean acronym(String word) {
-        return word.length() > 1 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.') && !word.equals(".");
+        return word.length() > 1
+                && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.')
+                && !word.equals(".");
     }
 
     static boolean calendar(String word) {
@@ -280,7 +339,8 @@ final class Phrases {
         }
         Sentence sentence = s.sentence();
         return sentence.token(i - 1).span().end() == sentence.token(i).span().start()
-                && sentence.token(i).span().end() == sentence.token(i + 1).span().start();
+                && sentence.token(i).span().end()
+                        == sentence.token(i + 1).span().start();
     }
 
     private static boolean opensBracket(Token t) {

@@ -55,7 +55,9 @@ final class Quotations {
                 out.add(new Span(open, i + 1));
                 open = -1;
             } else if (c == '"') {
-                boolean opens = (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && ".,!?".indexOf(text.charAt(i - 1)) < 0)
+                boolean opens = (i == 0
+                                || !Character.isLetterOrDigit(text.charAt(i - 1))
+                                        && ".,!?".indexOf(text.charAt(i - 1)) < 0)
                         && i + 1 < text.length()
                         && !Character.isWhitespace(text.charAt(i + 1));
                 if (open >= 0 && !curly) {

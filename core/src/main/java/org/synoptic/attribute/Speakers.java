@@ -17,8 +17,10 @@ import org.synoptic.syntax.Reading;
 final class Speakers {
     private static final Pattern ISSUED_BY = Pattern.compile(
             "(?i)^(?:(?:the|a|an|another|one)\\s+)?[\\p{L} -]*?\\b(?:statement|report|post|tweet|account|communique|message|article|story|release|page|video)s?\\b[\\p{L} ]*? (?:by|from|of)\\s+(.+)$");
-    private static final Pattern ITS_OWN = Pattern.compile("(?i)^(?:the|a|this|that|its|his|her|their)\\s+(?:\\p{L}+\\s)?(?:statement|report|post|tweet|communique|message|release|study|letter)$");
-    private static final Pattern ISSUE_OF = Pattern.compile("(?i)^(.+?)(?:['’]s?)?\\s+(?:statement|report|communique|press release|correspondent|reporter|website)s?$");
+    private static final Pattern ITS_OWN = Pattern.compile(
+            "(?i)^(?:the|a|this|that|its|his|her|their)\\s+(?:\\p{L}+\\s)?(?:statement|report|post|tweet|communique|message|release|study|letter)$");
+    private static final Pattern ISSUE_OF = Pattern.compile(
+            "(?i)^(.+?)(?:['’]s?)?\\s+(?:statement|report|communique|press release|correspondent|reporter|website)s?$");
     private static final Pattern THE = Pattern.compile("(?i)^(?:the|this|that|these|those|said)\\s+(?:same\\s+)?");
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+");
 
@@ -52,7 +54,8 @@ final class Speakers {
     }
 
     /** The speaker of the report that was going on last. */
-    @Nullable Source last() {
+    @Nullable
+    Source last() {
         return last;
     }
 
@@ -60,8 +63,13 @@ final class Speakers {
         var parts = new ArrayList<int[]>();
         int start = from;
         for (int i = from + 1; i < to - 1; i++) {
-            if (s.lower(i).equals("and") && Phrases.speaker(s, start, i) && Phrases.speaker(s, i + 1, to)
-                    && Phrases.left(s, i) <= start && names.named(text(s, from, to), s.token(from).span().start()).kind() != SourceKind.BODY) {
+            if (s.lower(i).equals("and")
+                    && Phrases.speaker(s, start, i)
+                    && Phrases.speaker(s, i + 1, to)
+                    && Phrases.left(s, i) <= start
+                    && names.named(text(s, from, to), s.token(from).span().start())
+                                    .kind()
+                            != SourceKind.BODY) {
                 parts.add(new int[] {start, i});
                 start = i + 1;
             }
@@ -107,7 +115,10 @@ final class Speakers {
         if (THE.matcher(words).find()) {
             Source before = unnamed.get(head);
             Named short_ = names.named(speaker, span.start());
-            if (before != null && short_.kind() == SourceKind.UNNAMED && AND.split(words).length == 1 && !words.matches("(?i).* (?:in|of|at|for|from) .*")) {
+            if (before != null
+                    && short_.kind() == SourceKind.UNNAMED
+                    && AND.split(words).length == 1
+                    && !words.matches("(?i).* (?:in|of|at|for|from) .*")) {
                 return remember(new Source(before.name(), words, before.kind(), span), s, from, to);
             }
         }
@@ -141,7 +152,8 @@ final class Speakers {
     private Source remember(Source source, Stretch s, int from, int to) {
         boolean person = Person.in(s, from, to) != null;
         String head = head(s, from, to);
-        boolean plural = !s.lower(to - 1).equals(Phrases.singular(s.lower(to - 1))) && source.kind() == SourceKind.UNNAMED;
+        boolean plural =
+                !s.lower(to - 1).equals(Phrases.singular(s.lower(to - 1))) && source.kind() == SourceKind.UNNAMED;
         if (source.kind() == SourceKind.UNNAMED) {
             unnamed.put(head, source);
         }

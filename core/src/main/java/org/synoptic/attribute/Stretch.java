@@ -37,7 +37,10 @@ record Stretch(Sentence sentence, int from, int to, boolean headline, int number
         List<String> words = new ArrayList<>();
         for (Sentence s : reading.sentences()) {
             if (s.span().start() < title.end()) {
-                s.tokens().stream().map(Stretch::letters).filter(w -> !w.isEmpty()).forEach(words::add);
+                s.tokens().stream()
+                        .map(Stretch::letters)
+                        .filter(w -> !w.isEmpty())
+                        .forEach(words::add);
             }
         }
         int seen = 0;

@@ -12,8 +12,22 @@ final class Aliases {
     private static final Map<String, String> NAMES = new HashMap<>();
     private static final Map<String, String> CLASSES = new HashMap<>();
     private static final Map<String, String> SECTIONS = Map.of(
-            "agencies", "agency", "broadcasters", "television", "papers", "newspaper", "un", "un", "monitors", "monitor",
-            "alliances", "coalition", "states", "government", "armed", "group");
+            "agencies",
+            "agency",
+            "broadcasters",
+            "television",
+            "papers",
+            "newspaper",
+            "un",
+            "un",
+            "monitors",
+            "monitor",
+            "alliances",
+            "coalition",
+            "states",
+            "government",
+            "armed",
+            "group");
 
     static {
         Lexicon lexicon = Lexicon.of("aliases");

@@ -15,8 +15,25 @@ import org.synoptic.syntax.Token;
 final class Mentions {
     private static final Set<String> LINKS = Set.of("of", "for");
     private static final Set<String> CALENDAR = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "may", "june", "july", "august", "september", "october", "november", "december");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final int LONGEST = 14;
 
     private final Map<String, String> bodies = Lexicon.of("speakers").values("bodies");
@@ -67,7 +84,8 @@ final class Mentions {
 
     /** "al - Nusra": an article that is hyphenated to a name. */
     private static boolean article(Sentence s, int i) {
-        return i + 2 < s.size() && s.token(i).lower().matches("al|el|an|ar|as|ash|at|az|ad")
+        return i + 2 < s.size()
+                && s.token(i).lower().matches("al|el|an|ar|as|ash|at|az|ad")
                 && s.token(i + 1).text().equals("-")
                 && glued(s, i)
                 && glued(s, i + 1);
@@ -86,8 +104,19 @@ final class Mentions {
     }
 
     private static boolean function(Token t) {
-        return t.is("DT") || t.is("IN") || t.is("PRP") || t.is("WP") || t.is("WDT") || t.is("WRB") || t.is("CC")
-                || t.is("MD") || t.is("TO") || t.is("RB") || t.is("VB") && t.index() == 0 || t.is("EX") || t.is("CD");
+        return t.is("DT")
+                || t.is("IN")
+                || t.is("PRP")
+                || t.is("WP")
+                || t.is("WDT")
+                || t.is("WRB")
+                || t.is("CC")
+                || t.is("MD")
+                || t.is("TO")
+                || t.is("RB")
+                || t.is("VB") && t.index() == 0
+                || t.is("EX")
+                || t.is("CD");
     }
 
     private int run(Sentence s, int start) {
@@ -106,8 +135,11 @@ final class Mentions {
             } else if (LINKS.contains(t.lower()) && body(s.token(i - 1)) && nextCapital(s, i + 1) > 0) {
                 i = nextCapital(s, i + 1);
                 linked = true;
-            } else if (linked && (t.lower().equals("and") || t.lower().equals("&")) && i + 1 < s.size()
-                    && capital(s.token(i + 1)) && !body(s.token(i - 1))) {
+            } else if (linked
+                    && (t.lower().equals("and") || t.lower().equals("&"))
+                    && i + 1 < s.size()
+                    && capital(s.token(i + 1))
+                    && !body(s.token(i - 1))) {
                 i += 2;
             } else if (tail(s, i)) {
                 i++;
@@ -133,7 +165,9 @@ final class Mentions {
 
     private int nextCapital(Sentence s, int i) {
         int at = i < s.size() && s.token(i).lower().equals("the") ? i + 1 : i;
-        return at < s.size() && (capital(s.token(at)) || article(s, at)) && !CALENDAR.contains(s.token(at).lower())
+        return at < s.size()
+                        && (capital(s.token(at)) || article(s, at))
+                        && !CALENDAR.contains(s.token(at).lower())
                 ? (article(s, at) ? at + 3 : at + 1)
                 : -1;
     }
@@ -144,8 +178,10 @@ final class Mentions {
 
     private void keep(Sentence s, int from, int to) {
         int start = from;
-        while (to - start > 1 && s.token(start).text().length() > 1
-                && roles.contains(s.token(start).lower()) && !body(s.token(start))) {
+        while (to - start > 1
+                && s.token(start).text().length() > 1
+                && roles.contains(s.token(start).lower())
+                && !body(s.token(start))) {
             start++;
         }
         var votes = new int[3];
@@ -170,11 +206,23 @@ final class Mentions {
         if (at < s.size() && s.token(at).text().matches("[(\\[]|-LRB-")) {
             at++;
         }
-        if (at < s.size() && at > to && acronym(s.token(at)) && initials(s, from, to, s.token(at).text()) >= 0) {
-            remember(s, initials(s, from, to, s.token(at).text()), to, s.token(at).text());
-        } else if (to - from > 2 && acronym(s.token(to - 1))
+        if (at < s.size()
+                && at > to
+                && acronym(s.token(at))
+                && initials(s, from, to, s.token(at).text()) >= 0) {
+            remember(
+                    s,
+                    initials(s, from, to, s.token(at).text()),
+                    to,
+                    s.token(at).text());
+        } else if (to - from > 2
+                && acronym(s.token(to - 1))
                 && initials(s, from, to - 1, s.token(to - 1).text()) >= 0) {
-            remember(s, initials(s, from, to - 1, s.token(to - 1).text()), to - 1, s.token(to - 1).text());
+            remember(
+                    s,
+                    initials(s, from, to - 1, s.token(to - 1).text()),
+                    to - 1,
+                    s.token(to - 1).text());
         }
     }
 
@@ -201,7 +249,8 @@ final class Mentions {
                     without.append(initial);
                 }
             }
-            if (letters.length() > 1 && (all.toString().equals(letters) || without.toString().equals(letters))) {
+            if (letters.length() > 1
+                    && (all.toString().equals(letters) || without.toString().equals(letters))) {
                 return start;
             }
         }

@@ -13,14 +13,25 @@ final class NameKey {
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ARTICLES = Pattern.compile("^(?:the|a|an) ");
     private static final Map<String, String> ENGLISH = Map.of(
-            "defense", "defence", "center", "centre", "organisation", "organization", "programme", "program", "labor",
-            "labour", "moslem", "muslim");
+            "defense",
+            "defence",
+            "center",
+            "centre",
+            "organisation",
+            "organization",
+            "programme",
+            "program",
+            "labor",
+            "labour",
+            "moslem",
+            "muslim");
 
     private NameKey() {}
 
     /** Lower case, no marks, no article: the plain form that names are looked up by. */
     static String plain(String name) {
-        String s = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String s =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         s = DOTTED.matcher(s).replaceAll(m -> m.group().replace(".", ""));
         s = APOSTROPHES.matcher(s).replaceAll("").toLowerCase(Locale.ROOT);
         s = OTHER.matcher(s).replaceAll(" ").strip();

@@ -22,9 +22,12 @@ import org.synoptic.syntax.Reading;
  */
 public final class Names {
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern LEAD = Pattern.compile("(?i)^(?:the|a|an|its|his|her|their|our|so called|so-called)\\s+");
-    private static final Pattern BASED = Pattern.compile("(?i)^[\\p{L}.]+\\s?-\\s?(?:based|run|owned|backed|affiliated)\\s+");
-    private static final Pattern QUOTES = Pattern.compile("[\"“”'‘’`(\\[]+(?=\\p{L})(?<!\\p{L}.)|[\"“”)\\]]+$|^[\"“”(\\[]+");
+    private static final Pattern LEAD =
+            Pattern.compile("(?i)^(?:the|a|an|its|his|her|their|our|so called|so-called)\\s+");
+    private static final Pattern BASED =
+            Pattern.compile("(?i)^[\\p{L}.]+\\s?-\\s?(?:based|run|owned|backed|affiliated)\\s+");
+    private static final Pattern QUOTES =
+            Pattern.compile("[\"“”'‘’`(\\[]+(?=\\p{L})(?<!\\p{L}.)|[\"“”)\\]]+$|^[\"“”(\\[]+");
     private static final Pattern EDGE = Pattern.compile("^[\\s,;:.\\-–]+|[\\s,;:\\-–]+$");
     private static final int FAR = Integer.MAX_VALUE;
 
@@ -96,7 +99,9 @@ public final class Names {
     }
 
     private Named find(String words, int at) {
-        String w = EDGE.matcher(QUOTES.matcher(SPACES.matcher(words.strip()).replaceAll(" ")).replaceAll("")).replaceAll("");
+        String w = EDGE.matcher(QUOTES.matcher(SPACES.matcher(words.strip()).replaceAll(" "))
+                        .replaceAll(""))
+                .replaceAll("");
         if (w.isEmpty()) {
             return new Named(words.strip(), SourceKind.UNNAMED);
         }
@@ -201,7 +206,9 @@ public final class Names {
             }
             Body best = null;
             for (Body b : byWord.getOrDefault(key(tail), List.of())) {
-                if (b.key().contains(" ") && Office.head(b.name()).equals(tail) && (best == null || nearer(b, best, at))) {
+                if (b.key().contains(" ")
+                        && Office.head(b.name()).equals(tail)
+                        && (best == null || nearer(b, best, at))) {
                     best = b;
                 }
             }
@@ -269,7 +276,9 @@ public final class Names {
     private void addBody(String name, int at) {
         String alias = Aliases.name(NameKey.plain(name));
         String kept = alias != null ? alias : name;
-        bodies.computeIfAbsent(key(kept), k -> new Body(kept, k, at, new ArrayList<>())).at().add(at);
+        bodies.computeIfAbsent(key(kept), k -> new Body(kept, k, at, new ArrayList<>()))
+                .at()
+                .add(at);
     }
 
     private void addPerson(String name) {
@@ -325,6 +334,8 @@ public final class Names {
         int space = words.indexOf(' ');
         String first = space < 0 ? words : words.substring(0, space);
         boolean function = Office.function(first.toLowerCase(Locale.ROOT));
-        return function || Office.unnamed(first) ? first.toLowerCase(Locale.ROOT) + (space < 0 ? "" : words.substring(space)) : words;
+        return function || Office.unnamed(first)
+                ? first.toLowerCase(Locale.ROOT) + (space < 0 ? "" : words.substring(space))
+                : words;
     }
 }

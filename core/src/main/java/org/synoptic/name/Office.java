@@ -17,10 +17,31 @@ final class Office {
     private static final Set<String> ROLES = SPEAKERS.section("roles");
     private static final Set<String> TITLES = SPEAKERS.section("titles");
     private static final Set<String> UNNAMED = SPEAKERS.section("unnamed");
-    private static final Pattern LINK = Pattern.compile("^\\s*(?:of|for|at|with|from)\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("^\\s*(?:of|for|at|with|from)\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> FUNCTION = Set.of(
-            "the", "a", "an", "some", "several", "two", "three", "four", "many", "one", "another", "other", "local", "both",
-            "its", "his", "her", "their", "these", "those", "various", "multiple");
+            "the",
+            "a",
+            "an",
+            "some",
+            "several",
+            "two",
+            "three",
+            "four",
+            "many",
+            "one",
+            "another",
+            "other",
+            "local",
+            "both",
+            "its",
+            "his",
+            "her",
+            "their",
+            "these",
+            "those",
+            "various",
+            "multiple");
 
     private Office() {}
 
@@ -36,7 +57,10 @@ final class Office {
             var link = LINK.matcher(after);
             if (link.find()) {
                 String name = leading(after.substring(link.end()));
-                if (!name.isEmpty() && (bodyNoun(name) || Aliases.name(NameKey.plain(name)) != null || shortClasses(NameKey.plain(name)) != null)) {
+                if (!name.isEmpty()
+                        && (bodyNoun(name)
+                                || Aliases.name(NameKey.plain(name)) != null
+                                || shortClasses(NameKey.plain(name)) != null)) {
                     return name;
                 }
             }
@@ -59,7 +83,10 @@ final class Office {
         boolean noun = false;
         while (end < w.length) {
             String bare = w[end].toLowerCase(Locale.ROOT);
-            if (noun && !BODIES.containsKey(bare) && !bare.matches("of|for|and|the") && !bare.equals("-")
+            if (noun
+                    && !BODIES.containsKey(bare)
+                    && !bare.matches("of|for|and|the")
+                    && !bare.equals("-")
                     && (end == 0 || !w[end - 1].toLowerCase(Locale.ROOT).matches("of|for|and|the"))) {
                 break;
             }
@@ -79,7 +106,8 @@ final class Office {
 
     /** Whether the words only describe a speaker: "a medical source in the city". */
     static boolean unnamed(String words) {
-        String head = words.split("(?i) (?:of|for|in|at|from|with|near|on|to|who|inside|close|familiar|cited|quoted)\\b|,")[0];
+        String head = words.split(
+                        "(?i) (?:of|for|in|at|from|with|near|on|to|who|inside|close|familiar|cited|quoted)\\b|,")[0];
         String[] w = head.strip().split(" ");
         String last = w[w.length - 1].toLowerCase(Locale.ROOT);
         return UNNAMED.contains(last) || UNNAMED.contains(singular(last));
@@ -92,7 +120,9 @@ final class Office {
         if (noun.endsWith("ies")) {
             return noun.substring(0, noun.length() - 3) + "y";
         }
-        return noun.endsWith("sses") ? noun.substring(0, noun.length() - 2) : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+        return noun.endsWith("sses")
+                ? noun.substring(0, noun.length() - 2)
+                : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
     }
 
     /** Whether the head noun of a name is the noun of a body. */
@@ -102,7 +132,9 @@ final class Office {
 
     /** The head noun: the last word, or the last before "of" or "for". */
     static String head(String name) {
-        String part = name.toLowerCase(Locale.ROOT).split(" (?:of|for|in|at|on|to|against) ")[0].strip();
+        String part = name.toLowerCase(Locale.ROOT)
+                .split(" (?:of|for|in|at|on|to|against) ")[0]
+                .strip();
         String plain = NameKey.plain(part);
         return plain.substring(plain.lastIndexOf(' ') + 1);
     }
@@ -132,7 +164,9 @@ final class Office {
     static boolean capitals(String words) {
         boolean some = false;
         for (String w : words.split(" ")) {
-            if (w.length() > 3 && Character.isLowerCase(w.codePointAt(0)) && !w.matches("(?:al|el|bin|ibn|for|and|the)\\b.*")) {
+            if (w.length() > 3
+                    && Character.isLowerCase(w.codePointAt(0))
+                    && !w.matches("(?:al|el|bin|ibn|for|and|the)\\b.*")) {
                 return false;
             }
             some = some || Character.isUpperCase(w.codePointAt(0));
