@@ -81,7 +81,7 @@ public final class Dates {
      * by the first date of the account, else no later than the document's date. Empty where none of these is known.
      */
     public Optional<DateInterval> near(Sentence sentence, Span span) {
-        return own(sentence, span).or(() -> notAfterTelling(sentence)).or(() -> written(sentence));
+        return own(sentence, span).map(DateMention::interval).or(() -> notAfterTelling(sentence)).or(() -> written(sentence));
     }
 
     /** The date carried over, unless the sentence was spoken before it: then the day of speaking or the one before. */
@@ -102,7 +102,7 @@ public final class Dates {
     }
 
     /** The date that a passage's own sentence gives for it; empty when the sentence gives none. */
-    public Optional<DateInterval> own(Sentence sentence, Span span) {
+    public Optional<DateMention> own(Sentence sentence, Span span) {
         DateMention best = null;
         int least = Integer.MAX_VALUE;
         for (DateMention m : mentions(sentence)) {
@@ -114,7 +114,7 @@ public final class Dates {
                 }
             }
         }
-        return Optional.ofNullable(best).map(DateMention::interval);
+        return Optional.ofNullable(best);
     }
 
     /** The first date on which something happened in the account of a passage, near the day of writing if that is known. */

@@ -22,13 +22,13 @@ import org.synoptic.syntax.Token;
  */
 public final class Happenings {
     private static final Lexicon WORDS = Lexicon.of("happenings");
-    private static final Set<String> NO_KINDS = Set.of("cumulative", "cumulative verbs");
+    private static final Set<String> NO_KINDS = Set.of("cumulative", "pointing back", "turning away");
     private static final Set<String> WARS = WORDS.section("cumulative");
-    private static final Set<String> OPENINGS = WORDS.section("cumulative verbs");
     private static final Set<String> BOUNDARIES = Lexicon.of("dates").section("clause boundaries");
     private static final Map<String, String> KINDS = kinds();
     private static final int LONGEST = 4;
     private static final int REACH = 40;
+    private static final int WAR_REACH = 24;
 
     /** The kind of the toll of a whole war. */
     public static final String WAR = "war";
@@ -76,20 +76,9 @@ public final class Happenings {
 
     /** Whether a toll is that of a whole war: "since the war began", "in five years of war", "the conflict has killed". */
     private static boolean war(Sentence sentence, Span span) {
-        boolean opened = false;
-        boolean war = false;
-        boolean since = false;
-        for (Token t : sentence.tokens()) {
-            String lemma = t.lemma().toLowerCase(Locale.ROOT);
-            war |= WARS.contains(lemma) && distance(sentence, span, t.span()) < 24;
-            opened |= OPENINGS.contains(lemma) || lemma.equals("year") || lemma.equals("month");
-            since |= t.lower().equals("since")
-                    || t.lower().equals("year")
-                    || t.lower().equals("years")
-                    || t.lower().equals("claimed")
-                    || t.lower().equals("left");
-        }
-        return war && (opened || since) && large(sentence, span);
+        return large(sentence, span)
+                && sentence.tokens().stream()
+                        .anyMatch(t -> WARS.contains(t.lemma().toLowerCase(Locale.ROOT)) && distance(sentence, span, t.span()) < WAR_REACH);
     }
 
     /** Whether a passage counts in hundreds or more, as tolls of wars do, or counts a group over a war. */

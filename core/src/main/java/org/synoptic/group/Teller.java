@@ -1,0 +1,125 @@
+package org.synoptic.group;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.date.DateMention;
+import org.synoptic.date.DateMention.Role;
+import org.synoptic.date.Dates;
+import org.synoptic.happening.Happenings;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Claim;
+import org.synoptic.model.DateInterval;
+import org.synoptic.model.Place;
+import org.synoptic.model.ResponsibilityClaim;
+import org.synoptic.model.Setting;
+import org.synoptic.model.Span;
+import org.synoptic.model.Statement;
+import org.synoptic.model.TollClaim;
+import org.synoptic.place.Places;
+import org.synoptic.syntax.Reading;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+
+/** Reads, for the claims of one document, what their surroundings tell of the happening. */
+final class Teller {
+    private static final Lexicon WORDS = Lexicon.of("happenings");
+    private static final Set<String> BACK = WORDS.section("pointing back");
+    private static final Set<String> AWAY = WORDS.section("turning away");
+
+    private final Reading reading;
+    private final Dates dates;
+    private final Places places;
+
+    Teller(Reading reading) {
+        this.reading = reading;
+        this.dates = Dates.of(reading);
+        this.places = Places.of(reading);
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** The claims in reading order; statements are passed over, they belong to no incident. */
+    List<Told> tell(List<Claim> claims) {
+        var told = new ArrayList<Told>();
+        for (Claim claim : claims) {
+            setting(claim).ifPresent(s -> told.add(tell(claim, s)));
+        }
+        told.sort(Comparator.comparing((Told t) -> t.claim().passage().span()).thenComparing(t -> t.claim().id()));
+        return told;
+    }
+
+    private static Optional<Setting> setting(Claim claim) {
+        return switch (claim) {
+            case TollClaim toll -> Optional.of(toll.setting());
+            case ResponsibilityClaim who -> Optional.of(who.setting());
+            case Statement s -> Optional.empty();
+        };
+    }
+
+    private Told tell(Claim claim, Setting setting) {
+        Span span = claim.passage().span();
+        Optional<Sentence> found = reading.sentence(span);
+        Span account = reading.account(span).span();
+        boolean title = reading.document().titleSpan().contains(span);
+        if (found.isEmpty()) {
+            return new Told(claim, -1, account, title, false, setting.kind(), null, setting.date(), null, setting.place(),
+                    Set.of(), Set.of(), false, false);
+        }
+        Sentence sentence = found.get();
+        Optional<DateMention> own = dates.own(sentence, span);
+        boolean war = Happenings.WAR.equals(setting.kind());
+        boolean running = war || own.map(m -> m.role() == Role.RUNNING).orElse(false);
+        @Nullable DateInterval day = own.map(DateMention::interval).orElse(null);
+        @Nullable Place place = places.own(sentence, span).orElse(null);
+        var names = new HashSet<String>();
+        for (String name : places.names(sentence)) {
+            names.add(Places.form(name));
+        }
+        return new Told(claim, sentence.number(), account, title, running, setting.kind(), day, setting.date(), place,
+                setting.place(), Set.copyOf(names), words(sentence), back(sentence), away(sentence, span));
+    }
+
+    private static Set<String> words(Sentence sentence) {
+        var words = new HashSet<String>();
+        for (Token t : sentence.tokens()) {
+            if ((t.is("N") || t.is("V") || t.is("J") || t.is("CD")) && t.text().length() > 1) {
+                words.add(t.lemma().toLowerCase(Locale.ROOT));
+            }
+        }
+        return Set.copyOf(words);
+    }
+
+    private static boolean back(Sentence sentence) {
+        for (Token t : sentence.tokens()) {
+            if (BACK.contains(t.lower()) && t.index() > 0) {
+                for (int i = t.index() - 1; i >= Math.max(0, t.index() - 3); i--) {
+                    Token before = sentence.token(i);
+                    if (Set.of("the", "this", "those", "that").contains(before.lower())) {
+                        return true;
+                    }
+                    if (!before.is("JJ") && !before.is("NN") && !before.is("CD")) {
+                        break;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean away(Sentence sentence, Span span) {
+        for (Token t : sentence.tokens()) {
+            if (AWAY.contains(t.lower()) && t.span().start() <= span.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
