@@ -67,8 +67,8 @@ final class AcrossDocuments {
         if (a.running()) {
             return stretch(a, b);
         }
-        DateInterval da = a.date().orElse(null);
-        DateInterval db = b.date().orElse(null);
+        DateInterval da = a.date().map(Intervals::fresh).orElse(null);
+        DateInterval db = b.date().map(Intervals::fresh).orElse(null);
         if (da == null || db == null || Math.min(Intervals.length(da), Intervals.length(db)) > 40 || !Intervals.meets(da, db, 0)) {
             return Double.NEGATIVE_INFINITY;
         }

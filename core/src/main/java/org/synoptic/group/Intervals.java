@@ -38,6 +38,12 @@ final class Intervals {
         return wide(a, days).meets(b);
     }
 
+    /** News without a date is news of the last days. */
+    static DateInterval fresh(DateInterval d) {
+        LocalDate to = d.latest();
+        return d.earliest() == null && to != null ? new DateInterval(to.minusDays(4), to, d.words()) : d;
+    }
+
     private static DateInterval wide(DateInterval d, int days) {
         LocalDate from = d.earliest();
         LocalDate to = d.latest();

@@ -21,6 +21,7 @@ final class WithinDocument {
 
     private final Places places;
     private final List<Cluster> clusters = new ArrayList<>();
+    private @Nullable Cluster current;
     private final Map<String, Cluster> byClaim = new HashMap<>();
 
     private WithinDocument(Places places) {
@@ -54,6 +55,7 @@ final class WithinDocument {
             best.add(t);
         }
         byClaim.put(t.claim().id(), best);
+        current = best;
     }
 
     /** The group of the toll that a toll is part of. */
@@ -62,54 +64,58 @@ final class WithinDocument {
     }
 
     private double fit(Told t, Cluster c) {
-        if (t.running() != c.running() || !t.account().equals(c.told().getFirst().account()) && false) {
+        if (t.running() != c.running()) {
             return Double.NEGATIVE_INFINITY;
         }
-        return near(t, c) + when(t, c) + where(t, c) + what(t, c) + figures(t, c) + who(t, c);
+        double where = where(t, c);
+        return near(t, c) + when(t, c) + where + what(t, c) + figures(t, c, where) + who(t, c);
     }
 
+    /** The story goes on: its last sentences, its main happening, words that point back. */
     private double near(Told t, Cluster c) {
         int sentences = c.told().stream().mapToInt(o -> Math.abs(t.sentence() - o.sentence())).min().orElse(99);
-        double near = sentences == 0 ? 2 : sentences == 1 ? 1.2 : sentences <= 3 ? 0.6 : 0;
         boolean main = c.equals(clusters.getFirst());
-        if (main) {
-            near += 1;
+        double near = (sentences == 0 ? 2 : sentences == 1 ? 1 : sentences <= 3 ? 0.5 : 0) + (main && !t.running() ? 1 : 0);
+        if (t.back()) {
+            near += c.equals(current) && sentences <= 2 ? 1.5 : main ? 1 : 0;
         }
-        if (t.back() && (main || sentences <= 2)) {
-            near += 1.5;
-        }
-        return near - (t.away() && sentences > 0 ? 1.5 : 0);
+        return near - (t.away() && sentences > 0 ? 2 : 0);
     }
 
-    private double when(Told t, Cluster c) {
+    private static double when(Told t, Cluster c) {
         DateInterval own = t.own();
-        if (own == null || !c.dated()) {
-            DateInterval date = t.date();
-            List<DateInterval> dates = c.dates();
-            boolean apart = date != null && !dates.isEmpty() && dates.stream().noneMatch(d -> Intervals.meets(d, date, 1));
-            return apart ? -1.5 : 0;
+        if (own != null && c.dated()) {
+            DateInterval date = c.date().orElse(own);
+            boolean bothDays = Intervals.length(date) <= 1 && Intervals.length(own) <= 1;
+            boolean oneDay = Intervals.length(date) <= 1 || Intervals.length(own) <= 1;
+            return !date.meets(own) ? -6 : bothDays ? 1 : oneDay ? -1 : 0;
         }
-        DateInterval date = c.date().orElse(own);
-        return date.meets(own) ? 1 : Intervals.meets(date, own, 1) && Intervals.length(own) > 0 ? -1 : -5;
+        DateInterval date = t.date();
+        List<DateInterval> dates = c.dates();
+        boolean apart = date != null && !dates.isEmpty() && dates.stream().noneMatch(d -> Intervals.meets(d, date, 1));
+        return apart ? -1.5 : 0;
     }
 
+    /** The same place, one place in the other, or two places. */
     private double where(Told t, Cluster c) {
         Place place = t.place();
         Map<String, Integer> known = c.places();
         if (place == null || known.isEmpty()) {
             return 0;
         }
-        String form = Places.form(place.name());
-        if (known.containsKey(form)) {
-            return 1;
+        if (known.containsKey(Places.form(place.name()))) {
+            return 1.5;
         }
-        for (Told o : c.told()) {
-            Place other = o.place();
-            if (other != null && (nested(place, other) || nested(other, place) || o.places().contains(form) || t.places().contains(Places.form(other.name())))) {
-                return 0;
-            }
-        }
-        return -2;
+        return c.told().stream().anyMatch(o -> tied(t, place, o)) ? -0.5 : -3;
+    }
+
+    private boolean tied(Told t, Place place, Told o) {
+        Place other = o.place();
+        return other != null
+                && (nested(place, other)
+                        || nested(other, place)
+                        || o.places().contains(Places.form(place.name()))
+                        || t.places().contains(Places.form(other.name())));
     }
 
     private boolean nested(Place inner, Place outer) {
@@ -123,14 +129,19 @@ final class WithinDocument {
         if (kind == null || kinds.isEmpty()) {
             return 0;
         }
-        return kinds.keySet().stream().anyMatch(k -> Happenings.compatible(k, kind)) ? 0.5 : -2;
+        return kinds.keySet().stream().anyMatch(k -> Happenings.compatible(k, kind)) ? 0.5 : -2.5;
     }
 
-    private static double figures(Told t, Cluster c) {
-        if (!(t.claim() instanceof TollClaim toll) || !c.figures().contains(Cluster.figure(toll))) {
+    /** The same figure again speaks for one happening; another figure for the same at a place of its own against it. */
+    private static double figures(Told t, Cluster c, double where) {
+        if (!(t.claim() instanceof TollClaim toll)) {
             return 0;
         }
-        return toll.count().low() > 4 ? 3 : 1;
+        if (c.figures().contains(Cluster.figure(toll))) {
+            return toll.count().low() > 4 ? 3 : 1;
+        }
+        boolean other = c.figures().stream().anyMatch(f -> f.startsWith(toll.outcome() + " "));
+        return other && where < 0 && !t.back() ? -1.5 : 0;
     }
 
     private static double who(Told t, Cluster c) {
@@ -138,6 +149,6 @@ final class WithinDocument {
             return 0;
         }
         Set<String> others = c.perpetrators();
-        return others.isEmpty() || others.contains(toll.perpetrator().name()) ? 0 : -1;
+        return others.isEmpty() || others.contains(toll.perpetrator().name()) ? 0 : -1.5;
     }
 }
