@@ -81,7 +81,10 @@ public final class Dates {
      * by the first date of the account, else no later than the document's date. Empty where none of these is known.
      */
     public Optional<DateInterval> near(Sentence sentence, Span span) {
-        return own(sentence, span).map(DateMention::interval).or(() -> notAfterTelling(sentence)).or(() -> written(sentence));
+        return own(sentence, span)
+                .map(DateMention::interval)
+                .or(() -> notAfterTelling(sentence))
+                .or(() -> written(sentence));
     }
 
     /** The date carried over, unless the sentence was spoken before it: then the day of speaking or the one before. */

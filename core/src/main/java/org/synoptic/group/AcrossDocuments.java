@@ -61,7 +61,8 @@ final class AcrossDocuments {
     }
 
     private double alike(Cluster a, Cluster b) {
-        if (a.running() != b.running() || documents(a).equals(documents(b)) && documents(a).size() == 1) {
+        if (a.running() != b.running()
+                || documents(a).equals(documents(b)) && documents(a).size() == 1) {
             return Double.NEGATIVE_INFINITY;
         }
         if (a.running()) {
@@ -69,7 +70,10 @@ final class AcrossDocuments {
         }
         DateInterval da = a.date().map(Intervals::fresh).orElse(null);
         DateInterval db = b.date().map(Intervals::fresh).orElse(null);
-        if (da == null || db == null || Math.min(Intervals.length(da), Intervals.length(db)) > 40 || !Intervals.meets(da, db, 0)) {
+        if (da == null
+                || db == null
+                || Math.min(Intervals.length(da), Intervals.length(db)) > 40
+                || !Intervals.meets(da, db, 0)) {
             return Double.NEGATIVE_INFINITY;
         }
         double score = Intervals.length(da) <= 1 && Intervals.length(db) <= 1 ? 1 : 0;
@@ -80,10 +84,16 @@ final class AcrossDocuments {
     private static double stretch(Cluster a, Cluster b) {
         DateInterval da = a.date().orElse(null);
         DateInterval db = b.date().orElse(null);
-        if (da == null || db == null || da.earliest() == null || db.earliest() == null || da.latest() == null || db.latest() == null) {
+        if (da == null
+                || db == null
+                || da.earliest() == null
+                || db.earliest() == null
+                || da.latest() == null
+                || db.latest() == null) {
             return Double.NEGATIVE_INFINITY;
         }
-        boolean years = da.earliest().getYear() == db.earliest().getYear() && da.latest().getYear() == db.latest().getYear();
+        boolean years = da.earliest().getYear() == db.earliest().getYear()
+                && da.latest().getYear() == db.latest().getYear();
         boolean wars = a.kinds().containsKey(Happenings.WAR) && b.kinds().containsKey(Happenings.WAR);
         return years && wars ? 10 : Double.NEGATIVE_INFINITY;
     }

@@ -57,9 +57,15 @@ final class Cluster {
 
     /** The dates that its claims give themselves; where none does, those carried to them. */
     List<DateInterval> dates() {
-        List<DateInterval> own = told.stream().map(Told::own).flatMap(d -> Optional.ofNullable(d).stream()).toList();
+        List<DateInterval> own = told.stream()
+                .map(Told::own)
+                .flatMap(d -> Optional.ofNullable(d).stream())
+                .toList();
         return own.isEmpty()
-                ? told.stream().map(Told::date).flatMap(d -> Optional.ofNullable(d).stream()).toList()
+                ? told.stream()
+                        .map(Told::date)
+                        .flatMap(d -> Optional.ofNullable(d).stream())
+                        .toList()
                 : own;
     }
 

@@ -25,7 +25,9 @@ public final class Grouper {
     public List<Incident> group(List<Reading> readings, List<Claim> claims, List<Relation> relations) {
         Map<String, List<Claim>> byDocument = new HashMap<>();
         for (Claim c : claims) {
-            byDocument.computeIfAbsent(c.passage().document(), d -> new ArrayList<>()).add(c);
+            byDocument
+                    .computeIfAbsent(c.passage().document(), d -> new ArrayList<>())
+                    .add(c);
         }
         var clusters = new ArrayList<Cluster>();
         List<Reading> sorted = readings.stream()

@@ -47,7 +47,8 @@ final class Intervals {
     private static DateInterval wide(DateInterval d, int days) {
         LocalDate from = d.earliest();
         LocalDate to = d.latest();
-        return new DateInterval(from == null ? null : from.minusDays(days), to == null ? null : to.plusDays(days), null);
+        return new DateInterval(
+                from == null ? null : from.minusDays(days), to == null ? null : to.plusDays(days), null);
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {

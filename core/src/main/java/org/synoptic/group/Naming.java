@@ -1,5 +1,7 @@
 package org.synoptic.group;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.DateInterval;
 import org.synoptic.model.Incident;
@@ -24,13 +24,15 @@ final class Naming {
     static List<Incident> incidents(List<Cluster> clusters) {
         List<Incident> plain = clusters.stream()
                 .map(Naming::incident)
-                .sorted(Comparator.comparing(Incident::id).thenComparing(i -> i.claims().getFirst()))
+                .sorted(Comparator.comparing(Incident::id)
+                        .thenComparing(i -> i.claims().getFirst()))
                 .toList();
         Map<String, Integer> used = new HashMap<>();
         var incidents = new ArrayList<Incident>();
         for (Incident i : plain) {
             int n = used.merge(i.id(), 1, Integer::sum);
-            incidents.add(n == 1 ? i : new Incident(i.id() + "-" + n, i.title(), i.kind(), i.date(), i.place(), i.claims()));
+            incidents.add(
+                    n == 1 ? i : new Incident(i.id() + "-" + n, i.title(), i.kind(), i.date(), i.place(), i.claims()));
         }
         return List.copyOf(incidents);
     }
@@ -38,11 +40,13 @@ final class Naming {
     private static Incident incident(Cluster c) {
         @Nullable Place place = place(c).orElse(null);
         @Nullable DateInterval date = c.date().orElse(null);
-        @Nullable String kind = c.kinds().entrySet().stream()
+        @Nullable
+        String kind = c.kinds().entrySet().stream()
                 .min(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
-        List<String> claims = c.told().stream().map(t -> t.claim().id()).sorted().toList();
+        List<String> claims =
+                c.told().stream().map(t -> t.claim().id()).sorted().toList();
         return new Incident(id(place, date, kind), title(place, date, kind), kind, date, place, claims);
     }
 
@@ -63,12 +67,15 @@ final class Naming {
 
     private static String id(@Nullable Place place, @Nullable DateInterval date, @Nullable String kind) {
         String where = place == null ? "somewhere" : place.name();
-        String when = date == null ? "undated" : String.valueOf(date.earliest() != null ? date.earliest() : date.latest());
+        String when =
+                date == null ? "undated" : String.valueOf(date.earliest() != null ? date.earliest() : date.latest());
         return slug(where) + "-" + when + "-" + (kind == null ? "happening" : slug(kind));
     }
 
     private static String slug(String words) {
-        String slug = words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String slug = words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         return slug.isEmpty() ? "somewhere" : slug;
     }
 
@@ -87,6 +94,8 @@ final class Naming {
         if (from == null) {
             return to == null ? "date not told" : "by " + to.format(DAY);
         }
-        return to == null ? "from " + from.format(DAY) : from.equals(to) ? from.format(DAY) : from.format(DAY) + " to " + to.format(DAY);
+        return to == null
+                ? "from " + from.format(DAY)
+                : from.equals(to) ? from.format(DAY) : from.format(DAY) + " to " + to.format(DAY);
     }
 }

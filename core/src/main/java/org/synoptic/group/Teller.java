@@ -52,7 +52,8 @@ final class Teller {
         for (Claim claim : claims) {
             setting(claim).ifPresent(s -> told.add(tell(claim, s)));
         }
-        told.sort(Comparator.comparing((Told t) -> t.claim().passage().span()).thenComparing(t -> t.claim().id()));
+        told.sort(Comparator.comparing((Told t) -> t.claim().passage().span())
+                .thenComparing(t -> t.claim().id()));
         return told;
     }
 
@@ -70,8 +71,21 @@ final class Teller {
         Span account = reading.account(span).span();
         boolean title = reading.document().titleSpan().contains(span);
         if (found.isEmpty()) {
-            return new Told(claim, -1, account, title, false, setting.kind(), null, setting.date(), null, setting.place(),
-                    Set.of(), Set.of(), false, false);
+            return new Told(
+                    claim,
+                    -1,
+                    account,
+                    title,
+                    false,
+                    setting.kind(),
+                    null,
+                    setting.date(),
+                    null,
+                    setting.place(),
+                    Set.of(),
+                    Set.of(),
+                    false,
+                    false);
         }
         Sentence sentence = found.get();
         Optional<DateMention> own = dates.own(sentence, span);
@@ -83,8 +97,21 @@ final class Teller {
         for (String name : places.names(sentence)) {
             names.add(Places.form(name));
         }
-        return new Told(claim, sentence.number(), account, title, running, setting.kind(), day, setting.date(), place,
-                setting.place(), Set.copyOf(names), words(sentence), back(sentence), away(sentence, span));
+        return new Told(
+                claim,
+                sentence.number(),
+                account,
+                title,
+                running,
+                setting.kind(),
+                day,
+                setting.date(),
+                place,
+                setting.place(),
+                Set.copyOf(names),
+                words(sentence),
+                back(sentence),
+                away(sentence, span));
     }
 
     private static Set<String> words(Sentence sentence) {

@@ -73,9 +73,13 @@ final class WithinDocument {
 
     /** The story goes on: its last sentences, its main happening, words that point back. */
     private double near(Told t, Cluster c) {
-        int sentences = c.told().stream().mapToInt(o -> Math.abs(t.sentence() - o.sentence())).min().orElse(99);
+        int sentences = c.told().stream()
+                .mapToInt(o -> Math.abs(t.sentence() - o.sentence()))
+                .min()
+                .orElse(99);
         boolean main = c.equals(clusters.getFirst());
-        double near = (sentences == 0 ? 2 : sentences == 1 ? 1 : sentences <= 3 ? 0.5 : 0) + (main && !t.running() ? 1 : 0);
+        double near =
+                (sentences == 0 ? 2 : sentences == 1 ? 1 : sentences <= 3 ? 0.5 : 0) + (main && !t.running() ? 1 : 0);
         if (t.back()) {
             near += c.equals(current) && sentences <= 2 ? 1.5 : main ? 1 : 0;
         }

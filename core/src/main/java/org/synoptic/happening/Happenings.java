@@ -78,7 +78,8 @@ public final class Happenings {
     private static boolean war(Sentence sentence, Span span) {
         return large(sentence, span)
                 && sentence.tokens().stream()
-                        .anyMatch(t -> WARS.contains(t.lemma().toLowerCase(Locale.ROOT)) && distance(sentence, span, t.span()) < WAR_REACH);
+                        .anyMatch(t -> WARS.contains(t.lemma().toLowerCase(Locale.ROOT))
+                                && distance(sentence, span, t.span()) < WAR_REACH);
     }
 
     /** Whether a passage counts in hundreds or more, as tolls of wars do, or counts a group over a war. */
