@@ -1,0 +1,114 @@
+package org.synoptic.present;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.synoptic.model.Account;
+import org.synoptic.model.Answer;
+import org.synoptic.model.CollatedIncident;
+import org.synoptic.model.Collation;
+import org.synoptic.model.CountAnswer;
+import org.synoptic.model.Document;
+import org.synoptic.model.NameAnswer;
+import org.synoptic.model.Origin;
+import org.synoptic.model.Point;
+import org.synoptic.model.Problem;
+
+/** The whole of collation.json. */
+final class CollationRecord {
+    private CollationRecord() {}
+
+    static ObjectNode of(Collation collation) {
+        ObjectNode whole = Records.object();
+        ArrayNode documents = whole.putArray("documents");
+        collation.documents().forEach(d -> documents.add(document(d)));
+        ArrayNode accounts = whole.putArray("accounts");
+        collation.accounts().forEach(a -> accounts.add(account(a)));
+        ArrayNode origins = whole.putArray("origins");
+        collation.origins().forEach(o -> origins.add(origin(o)));
+        ArrayNode incidents = whole.putArray("incidents");
+        collation.incidents().forEach(i -> incidents.add(incident(i)));
+        ArrayNode problems = whole.putArray("problems");
+        collation.problems().forEach(p -> problems.add(problem(p)));
+        return whole;
+    }
+
+    private static ObjectNode document(Document document) {
+        return Records.object()
+                .put("id", document.id())
+                .put("title", document.title())
+                .put("publisher", document.publisher())
+                .put("date", Records.text(document.date()))
+                .put("url", document.url());
+    }
+
+    private static ObjectNode account(Account account) {
+        ObjectNode record = Records.object().put("id", account.id()).put("document", account.document());
+        record.set("span", Records.span(account.span()));
+        return record.put("publisher", account.publisher()).put("date", Records.text(account.date()));
+    }
+
+    private static ObjectNode origin(Origin origin) {
+        ObjectNode record = Records.object()
+                .put("id", origin.id())
+                .put("name", origin.name())
+                .put("kind", origin.kind());
+        record.set("accounts", Records.strings(origin.accounts()));
+        record.set("claims", Records.strings(origin.claims()));
+        record.set("evidence", Records.strings(origin.evidence()));
+        return record;
+    }
+
+    private static ObjectNode incident(CollatedIncident collated) {
+        var incident = collated.incident();
+        ObjectNode record = Records.object()
+                .put("id", incident.id())
+                .put("title", incident.title())
+                .put("kind", incident.kind());
+        record.set("date", Records.date(incident.date()));
+        record.set("place", Records.place(incident.place()));
+        record.set("claims", Records.strings(incident.claims()));
+        ArrayNode points = record.putArray("points");
+        collated.points().forEach(p -> points.add(point(p)));
+        return record;
+    }
+
+    private static ObjectNode point(Point point) {
+        ObjectNode record = Records.object()
+                .put("question", Records.word(point.question()))
+                .put("people", point.people())
+                .put("part", point.part());
+        ArrayNode answers = record.putArray("answers");
+        point.answers().forEach(a -> answers.add(answer(a)));
+        record.put("finding", Records.word(point.finding()));
+        record.set("estimate", Records.estimate(point.estimate()));
+        record.put("accounts", point.accounts()).put("origins", point.origins());
+        record.set(
+                "findings",
+                Records.strings(point.findings().stream().map(Records::word).toList()));
+        return record;
+    }
+
+    private static ObjectNode answer(Answer answer) {
+        ObjectNode record = Records.object();
+        switch (answer) {
+            case CountAnswer count ->
+                record.put("low", count.low())
+                        .put("high", count.high())
+                        .put("comparator", Records.word(count.comparator()));
+            case NameAnswer name ->
+                record.put("name", name.name()).put("stance", name.stance() == null ? null : Records.word(name.stance()));
+        }
+        record.set("claims", Records.strings(answer.claims()));
+        record.set("accounts", Records.strings(answer.accounts()));
+        record.set("origins", Records.strings(answer.origins()));
+        return record.put("superseded", answer.superseded());
+    }
+
+    private static ObjectNode problem(Problem problem) {
+        return Records.object()
+                .put("code", problem.code())
+                .put("place", problem.place())
+                .put("message", problem.message())
+                .put("advice", problem.advice());
+    }
+}

@@ -1,0 +1,82 @@
+package org.synoptic.present;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.synoptic.model.Attribution;
+import org.synoptic.model.Claim;
+import org.synoptic.model.Collation;
+import org.synoptic.model.Relation;
+
+/**
+ * Writes what was found as records, spreadsheets and pages.
+ *
+ * <p>Example: {@code Present.claims(collation, out)} writes claims.jsonl.
+ *
+ * <p>Limits: every method writes UTF-8, flushes and leaves the stream open; the same values give the same bytes. Field
+ * names and their order are those of docs/records.md; the JSON Schemas lie beside this class in {@code schema/}.
+ */
+public final class Present {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private Present() {}
+
+    /** claims.jsonl: a line for each claim of the collation, in its order, each with its incident and origin. */
+    public static void claims(Collation collation, OutputStream out) throws IOException {
+        Lookup lookup = new Lookup(collation);
+        lines(collation.claims(), (Claim claim) -> ClaimRecord.of(claim, lookup), out);
+    }
+
+    /** collation.json: documents, accounts, origins, incidents with their points, problems. */
+    public static void collation(Collation collation, OutputStream out) throws IOException {
+        text(JsonLine.indented(CollationRecord.of(collation)) + "\n", out);
+    }
+
+    /** lineage.jsonl: a line for each related pair of documents. */
+    public static void lineage(List<Relation> relations, OutputStream out) throws IOException {
+        lines(relations, RelationRecord::of, out);
+    }
+
+    /** attributions.jsonl: a line for each attribution, with its spans. */
+    public static void attributions(List<Attribution> attributions, OutputStream out) throws IOException {
+        lines(attributions, AttributionRecord::of, out);
+    }
+
+    /**
+     * claims.csv: a row for each claim, with CRLF line ends and a byte order mark, by which spreadsheets know UTF-8.
+     *
+     * <p>A cell that a spreadsheet could run as a formula gets an apostrophe in front of it.
+     */
+    public static void claimsTable(Collation collation, OutputStream out) throws IOException {
+        StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
+        SpreadsheetTables.claims(collation, table);
+        text(table, out);
+    }
+
+    /** collation.csv: a row for each answer to each point of each incident, in the same form as {@link #claimsTable}. */
+    public static void collationTable(Collation collation, OutputStream out) throws IOException {
+        StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
+        SpreadsheetTables.collation(collation, table);
+        text(table, out);
+    }
+
+    private static <T> void lines(List<T> values, Function<T, ObjectNode> record, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        for (T value : values) {
+            writer.write(JsonLine.of(record.apply(value)));
+            writer.write('\n');
+        }
+        writer.flush();
+    }
+
+    private static void text(CharSequence text, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.append(text);
+        writer.flush();
+    }
+}

@@ -1,0 +1,29 @@
+package org.synoptic.present;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.synoptic.model.Relation;
+import org.synoptic.model.SharedPassage;
+
+/** A line of lineage.jsonl. */
+final class RelationRecord {
+    private RelationRecord() {}
+
+    static ObjectNode of(Relation relation) {
+        ObjectNode line = Records.object()
+                .put("a", relation.a())
+                .put("b", relation.b())
+                .put("relation", Records.word(relation.kind()))
+                .put("dependent", relation.kind().dependent())
+                .put("direction", Records.word(relation.direction()))
+                .put("commonOrigin", relation.commonOrigin());
+        ArrayNode passages = line.putArray("passages");
+        for (SharedPassage shared : relation.passages()) {
+            ObjectNode one = Records.object();
+            one.set("a", Records.span(shared.a()));
+            one.set("b", Records.span(shared.b()));
+            passages.add(one);
+        }
+        return line;
+    }
+}

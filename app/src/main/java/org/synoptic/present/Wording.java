@@ -1,0 +1,122 @@
+package org.synoptic.present;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Comparator;
+import org.synoptic.model.CountAnswer;
+import org.synoptic.model.DateInterval;
+import org.synoptic.model.Finding;
+import org.synoptic.model.Incident;
+import org.synoptic.model.Point;
+import org.synoptic.model.Question;
+import org.synoptic.model.Stance;
+
+/** How values are said to a person, in the screens' one vocabulary. */
+final class Wording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Wording() {}
+
+    static String figure(CountAnswer answer) {
+        return figure(answer.low(), answer.high(), answer.comparator());
+    }
+
+    /** A count in words: "12", "at least 12", "10 to 12", "12 or more, vague". */
+    static String figure(int low, @Nullable Integer high, Comparator comparator) {
+        return switch (comparator) {
+            case EXACT -> plain(low, high);
+            case AT_LEAST -> high == null ? "at least " + low : "at least " + low + ", at most " + high;
+            case AT_MOST -> high == null ? plain(low, null) : low == 0 ? "at most " + high : low + " to " + high;
+            case ABOUT -> "about " + plain(low, high);
+            case RANGE -> plain(low, high);
+            case VAGUE -> plain(low, high) + ", vague";
+        };
+    }
+
+    private static String plain(int low, @Nullable Integer high) {
+        return high == null ? low + " or more" : high == low ? Integer.toString(low) : low + " to " + high;
+    }
+
+    /** A point's question, with the group it asks about: "killed, of them children". */
+    static String question(Point point) {
+        String question = question(point.question());
+        String people = point.people();
+        if (people == null) {
+            return question;
+        }
+        return question + (point.part() ? ", of them " : ": ") + people;
+    }
+
+    static String question(Question question) {
+        return switch (question) {
+            case KILLED -> "killed";
+            case INJURED -> "injured";
+            case MISSING -> "missing";
+            case CAPTURED -> "captured";
+            case CASUALTIES -> "killed or injured";
+            case VICTIMS -> "who the victims were";
+            case PERPETRATOR -> "who did it";
+            case DATE -> "when";
+            case PLACE -> "where";
+        };
+    }
+
+    static String finding(Finding finding) {
+        return switch (finding) {
+            case CONFLICT -> "conflict";
+            case UPDATE -> "update";
+            case AGREEMENT -> "agreement";
+            case SINGLE_ORIGIN -> "single origin";
+            case NOT_COMPARABLE -> "not comparable";
+            case SILENCE -> "silence";
+        };
+    }
+
+    /** What a stance makes of the name it stands with: "accused", "admits it". */
+    static String stance(Stance stance) {
+        return switch (stance) {
+            case ACCUSES -> "accused";
+            case ADMITS -> "admits it";
+            case DENIES -> "denies it";
+            case DOES_NOT_CLAIM -> "does not claim it";
+        };
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** An interval in words: "22 to 27 July 2013", "since 22 July 2013". Empty when both ends are open. */
+    static String dates(DateInterval date) {
+        LocalDate from = date.earliest();
+        LocalDate to = date.latest();
+        if (from == null) {
+            return to == null ? "" : "by " + day(to);
+        }
+        if (to == null) {
+            return "from " + day(from) + " on";
+        }
+        if (from.equals(to)) {
+            return day(from);
+        }
+        if (from.getYear() == to.getYear() && from.getMonth() == to.getMonth()) {
+            return from.getDayOfMonth() + " to " + day(to);
+        }
+        return day(from) + " to " + day(to);
+    }
+
+    /** When and where, as far as known: "22 July 2013, Khan al-Assal". */
+    static String whenAndWhere(Incident incident) {
+        String when = incident.date() == null ? "" : dates(incident.date());
+        var place = incident.place();
+        String where = place == null ? "" : place.within() == null ? place.name() : place.name() + " (" + place.within() + ")";
+        return when.isEmpty() ? where : where.isEmpty() ? when : when + ", " + where;
+    }
+
+    /** A number with its noun: "1 account", "3 accounts". */
+    static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
