@@ -96,7 +96,8 @@ final class CollationRecord {
                         .put("high", count.high())
                         .put("comparator", Records.word(count.comparator()));
             case NameAnswer name ->
-                record.put("name", name.name()).put("stance", name.stance() == null ? null : Records.word(name.stance()));
+                record.put("name", name.name())
+                        .put("stance", name.stance() == null ? null : Records.word(name.stance()));
         }
         record.set("claims", Records.strings(answer.claims()));
         record.set("accounts", Records.strings(answer.accounts()));

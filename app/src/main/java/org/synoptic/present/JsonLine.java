@@ -42,8 +42,9 @@ final class JsonLine {
         StringBuilder safe = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            boolean pair =
-                    Character.isHighSurrogate(c) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1));
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < json.length()
+                    && Character.isLowSurrogate(json.charAt(i + 1));
             if (pair) {
                 safe.append(c).append(json.charAt(++i));
             } else if (Character.isSurrogate(c) || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {

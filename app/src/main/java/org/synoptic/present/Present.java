@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Claim;
 import org.synoptic.model.Collation;
+import org.synoptic.model.Problem;
 import org.synoptic.model.Relation;
 
 /**
@@ -63,6 +64,16 @@ public final class Present {
         StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
         SpreadsheetTables.collation(collation, table);
         text(table, out);
+    }
+
+    /** The collation as a table for a terminal, ending in a line that counts what it rests on. */
+    public static String table(Collation collation, Screen screen) {
+        return new CollationTable(collation, screen).text();
+    }
+
+    /** Problems for a terminal: code, place, what happened and what to do. */
+    public static String problems(List<Problem> problems, Screen screen) {
+        return ProblemList.text(problems, screen);
     }
 
     private static <T> void lines(List<T> values, Function<T, ObjectNode> record, OutputStream out) throws IOException {

@@ -1,7 +1,9 @@
 package org.synoptic.present;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,6 @@ import org.synoptic.model.Answer;
 import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Collation;
-import org.synoptic.model.Count;
 import org.synoptic.model.CountAnswer;
 import org.synoptic.model.DateInterval;
 import org.synoptic.model.Document;
@@ -19,7 +20,6 @@ import org.synoptic.model.Origin;
 import org.synoptic.model.Place;
 import org.synoptic.model.Point;
 import org.synoptic.model.ResponsibilityClaim;
-import org.synoptic.model.Setting;
 import org.synoptic.model.Source;
 import org.synoptic.model.Statement;
 import org.synoptic.model.TollClaim;
@@ -34,113 +34,150 @@ final class SpreadsheetTables {
             CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final String BETWEEN = "; ";
-    private static final List<String> CLAIM_HEAD = List.of(
-            "document", "publisher", "document date", "claim", "kind", "incident", "incident title", "outcome", "low", "high",
-            "comparator", "stated", "victims", "status", "part of", "stance or act", "perpetrator", "sources", "origin",
-            "earliest", "latest", "place", "polarity", "quote", "start", "end", "account", "rule", "confidence");
-    private static final List<String> COLLATION_HEAD = List.of(
-            "incident", "title", "earliest", "latest", "place", "question", "people", "part", "finding", "answer", "low", "high",
-            "comparator", "stance", "superseded", "origins", "accounts", "claims", "origin names", "claim ids", "estimate low",
-            "estimate best", "estimate high", "estimate rule");
+    private static final List<String> CLAIM_COLUMNS =
+            List.of(("document,publisher,document_date,claim,kind,incident,incident_title,outcome,low,high,comparator,stated,"
+                            + "victims,status,part_of,stance,act,perpetrator,sources,origin,earliest,latest,place,polarity,"
+                            + "quote,start,end,account,rule,confidence")
+                    .split(","));
+    private static final List<String> ANSWER_COLUMNS =
+            List.of(("incident,title,earliest,latest,place,question,people,part,finding,answer,low,high,comparator,stance,"
+                            + "superseded,origins,accounts,claims,origin_names,claim_ids,estimate_low,estimate_best,"
+                            + "estimate_high,estimate_rule")
+                    .split(","));
 
     private SpreadsheetTables() {}
 
     static void claims(Collation collation, Appendable out) throws IOException {
         Lookup lookup = new Lookup(collation);
         CSVPrinter rows = new CSVPrinter(out, FORMAT);
-        rows.printRecord(CLAIM_HEAD);
+        rows.printRecord(CLAIM_COLUMNS);
         for (Claim claim : collation.claims()) {
-            claim(claim, lookup, rows);
-            rows.println();
+            print(claim(claim, lookup), CLAIM_COLUMNS, rows);
         }
     }
 
     static void collation(Collation collation, Appendable out) throws IOException {
         Lookup lookup = new Lookup(collation);
         CSVPrinter rows = new CSVPrinter(out, FORMAT);
-        rows.printRecord(COLLATION_HEAD);
+        rows.printRecord(ANSWER_COLUMNS);
         for (CollatedIncident collated : collation.incidents()) {
             for (Point point : collated.points()) {
                 for (Answer answer : point.answers()) {
-                    answer(collated.incident(), point, answer, lookup, rows);
-                    rows.println();
+                    print(answer(collated.incident(), point, answer, lookup), ANSWER_COLUMNS, rows);
                 }
             }
         }
     }
 
-    private static void claim(Claim claim, Lookup lookup, CSVPrinter row) throws IOException {
+    private static Map<String, @Nullable Object> claim(Claim claim, Lookup lookup) {
+        Map<String, @Nullable Object> row = new HashMap<>();
         Document document = lookup.document(claim.passage().document());
-        cells(row, document.id(), document.publisher(), document.date(), claim.id(), ClaimRecord.kind(claim));
-        cells(row, lookup.incidentOf(claim).map(Incident::id).orElse(null));
-        cells(row, lookup.incidentOf(claim).map(Incident::title).orElse(null));
+        row.put("document", document.id());
+        row.put("publisher", document.publisher());
+        row.put("document_date", document.date());
+        row.put("claim", claim.id());
+        row.put("kind", ClaimRecord.kind(claim));
+        row.put("incident", lookup.incidentOf(claim).map(Incident::id).orElse(null));
+        row.put("incident_title", lookup.incidentOf(claim).map(Incident::title).orElse(null));
+        row.put(
+                "sources",
+                String.join(" \u2190 ", claim.sources().stream().map(Source::name).toList()));
+        row.put("origin", lookup.originOf(claim).map(Origin::name).orElse(null));
+        row.put("quote", claim.passage().quote());
+        row.put("start", claim.passage().span().start());
+        row.put("end", claim.passage().span().end());
+        row.put("account", claim.account());
+        row.put("rule", claim.rule());
+        row.put("confidence", claim.confidence());
         switch (claim) {
-            case TollClaim toll -> {
-                count(row, toll.count(), Records.word(toll.outcome()));
-                cells(row, toll.victims().words(), Records.word(toll.victims().status()), toll.partOf(), null);
-                cells(row, toll.perpetrator() == null ? null : toll.perpetrator().name());
-            }
+            case TollClaim toll -> toll(toll, row);
             case ResponsibilityClaim responsibility -> {
-                cells(row, null, null, null, null, null, null, null, null);
-                cells(row, Records.word(responsibility.stance()), responsibility.perpetrator().name());
+                row.put("stance", Records.word(responsibility.stance()));
+                row.put("perpetrator", responsibility.perpetrator().name());
+                date(responsibility.setting().date(), row);
+                place(responsibility.setting().place(), row);
             }
-            case Statement statement -> cells(row, null, null, null, null, null, null, null, null, statement.act(), null);
+            case Statement statement -> row.put("act", statement.act());
         }
-        cells(row, String.join(" \u2190 ", claim.sources().stream().map(Source::name).toList()));
-        cells(row, lookup.originOf(claim).map(Origin::name).orElse(null));
-        switch (claim) {
-            case TollClaim toll -> setting(row, toll.setting(), Records.word(toll.polarity()));
-            case ResponsibilityClaim responsibility -> setting(row, responsibility.setting(), null);
-            case Statement statement -> cells(row, null, null, null, null);
-        }
-        cells(row, claim.passage().quote());
-        cells(row, claim.passage().span().start(), claim.passage().span().end());
-        cells(row, claim.account(), claim.rule(), claim.confidence());
+        return row;
     }
 
-    private static void count(CSVPrinter row, Count count, String outcome) throws IOException {
-        cells(row, outcome, count.low(), count.high(), Records.word(count.comparator()), count.stated());
+    private static void toll(TollClaim toll, Map<String, @Nullable Object> row) {
+        row.put("outcome", Records.word(toll.outcome()));
+        row.put("low", toll.count().low());
+        row.put("high", toll.count().high());
+        row.put("comparator", Records.word(toll.count().comparator()));
+        row.put("stated", toll.count().stated());
+        row.put("victims", toll.victims().words());
+        row.put("status", Records.word(toll.victims().status()));
+        row.put("part_of", toll.partOf());
+        var perpetrator = toll.perpetrator();
+        row.put("perpetrator", perpetrator == null ? null : perpetrator.name());
+        row.put("polarity", Records.word(toll.polarity()));
+        date(toll.setting().date(), row);
+        place(toll.setting().place(), row);
     }
 
-    private static void setting(CSVPrinter row, Setting setting, @Nullable String polarity) throws IOException {
-        dateAndPlace(row, setting.date(), setting.place());
-        cells(row, polarity);
-    }
-
-    private static void dateAndPlace(CSVPrinter row, @Nullable DateInterval date, @Nullable Place place)
-            throws IOException {
-        cells(row, date == null ? null : date.earliest(), date == null ? null : date.latest());
-        cells(row, place == null ? null : place.name());
-    }
-
-    private static void answer(Incident incident, Point point, Answer answer, Lookup lookup, CSVPrinter row)
-            throws IOException {
-        cells(row, incident.id(), incident.title());
-        dateAndPlace(row, incident.date(), incident.place());
-        cells(row, Records.word(point.question()), point.people(), point.part(), Records.word(point.finding()));
+    private static Map<String, @Nullable Object> answer(
+            Incident incident, Point point, Answer answer, Lookup lookup) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("incident", incident.id());
+        row.put("title", incident.title());
+        date(incident.date(), row);
+        place(incident.place(), row);
+        row.put("question", Records.word(point.question()));
+        row.put("people", point.people());
+        row.put("part", point.part());
+        row.put("finding", Records.word(point.finding()));
         switch (answer) {
-            case CountAnswer count ->
-                cells(row, Wording.figure(count), count.low(), count.high(), Records.word(count.comparator()), null);
-            case NameAnswer name ->
-                cells(row, name.name(), null, null, null, name.stance() == null ? null : Records.word(name.stance()));
+            case CountAnswer count -> {
+                row.put("answer", Wording.figure(count));
+                row.put("low", count.low());
+                row.put("high", count.high());
+                row.put("comparator", Records.word(count.comparator()));
+            }
+            case NameAnswer name -> {
+                row.put("answer", name.name());
+                var stance = name.stance();
+                row.put("stance", stance == null ? null : Records.word(stance));
+            }
         }
-        cells(row, answer.superseded());
-        cells(row, answer.origins().size(), answer.accounts().size(), answer.claims().size());
-        List<String> origins =
-                answer.origins().stream().map(o -> lookup.origin(o).name()).toList();
-        cells(row, String.join(BETWEEN, origins), String.join(BETWEEN, answer.claims()));
+        row.put("superseded", answer.superseded());
+        row.put("origins", answer.origins().size());
+        row.put("accounts", answer.accounts().size());
+        row.put("claims", answer.claims().size());
+        row.put(
+                "origin_names",
+                String.join(
+                        BETWEEN,
+                        answer.origins().stream().map(o -> lookup.origin(o).name()).toList()));
+        row.put("claim_ids", String.join(BETWEEN, answer.claims()));
         var estimate = point.estimate();
-        if (estimate == null) {
-            cells(row, null, null, null, null);
-        } else {
-            cells(row, estimate.low(), estimate.best(), estimate.high(), estimate.rule());
+        if (estimate != null) {
+            row.put("estimate_low", estimate.low());
+            row.put("estimate_best", estimate.best());
+            row.put("estimate_high", estimate.high());
+            row.put("estimate_rule", estimate.rule());
         }
+        return row;
     }
 
-    private static void cells(CSVPrinter row, @Nullable Object... cells) throws IOException {
-        for (Object cell : cells) {
-            row.print(cell instanceof String words ? inert(words) : cell);
+    private static void date(@Nullable DateInterval date, Map<String, @Nullable Object> row) {
+        row.put("earliest", date == null ? null : date.earliest());
+        row.put("latest", date == null ? null : date.latest());
+    }
+
+    private static void place(@Nullable Place place, Map<String, @Nullable Object> row) {
+        row.put("place", place == null ? null : place.name());
+    }
+
+    private static void print(Map<String, @Nullable Object> row, List<String> columns, CSVPrinter rows)
+            throws IOException {
+        for (String column : columns) {
+            Object cell = row.get(column);
+            rows.print(cell instanceof String words ? inert(words) : cell);
         }
+        rows.println();
     }
 
     /** The words, with an apostrophe in front where a spreadsheet could run them. */

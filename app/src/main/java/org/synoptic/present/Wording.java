@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Answer;
 import org.synoptic.model.Comparator;
 import org.synoptic.model.CountAnswer;
 import org.synoptic.model.DateInterval;
+import org.synoptic.model.Estimate;
 import org.synoptic.model.Finding;
 import org.synoptic.model.Incident;
+import org.synoptic.model.NameAnswer;
 import org.synoptic.model.Point;
 import org.synoptic.model.Question;
 import org.synoptic.model.Stance;
@@ -37,6 +40,26 @@ final class Wording {
 
     private static String plain(int low, @Nullable Integer high) {
         return high == null ? low + " or more" : high == low ? Integer.toString(low) : low + " to " + high;
+    }
+
+    /** An answer as it is read out: its figure, or its name with the stance. */
+    static String answer(Answer answer) {
+        return switch (answer) {
+            case CountAnswer count -> figure(count);
+            case NameAnswer name -> {
+                Stance stance = name.stance();
+                yield stance == null ? name.name() : name.name() + ", " + stance(stance);
+            }
+        };
+    }
+
+    /** An estimate as it is read out: "51 to 123, best 123". */
+    static String range(Estimate estimate) {
+        Integer high = estimate.high();
+        if (high != null && high == estimate.low()) {
+            return Integer.toString(estimate.best());
+        }
+        return estimate.low() + (high == null ? " or more" : " to " + high) + ", best " + estimate.best();
     }
 
     /** A point's question, with the group it asks about: "killed, of them children". */
@@ -111,7 +134,8 @@ final class Wording {
     static String whenAndWhere(Incident incident) {
         String when = incident.date() == null ? "" : dates(incident.date());
         var place = incident.place();
-        String where = place == null ? "" : place.within() == null ? place.name() : place.name() + " (" + place.within() + ")";
+        String where =
+                place == null ? "" : place.within() == null ? place.name() : place.name() + " (" + place.within() + ")";
         return when.isEmpty() ? where : where.isEmpty() ? when : when + ", " + where;
     }
 
