@@ -1,6 +1,7 @@
 package org.synoptic.present;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,6 @@ import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Collation;
 import org.synoptic.model.CountAnswer;
 import org.synoptic.model.Finding;
-import org.synoptic.model.NameAnswer;
 import org.synoptic.model.Point;
 import org.synoptic.model.Statement;
 
@@ -66,7 +66,11 @@ final class CollationTable {
 
     private void incident(int number, CollatedIncident collated) {
         String lead = Cells.left(number + ".", MARGIN.length() - 1) + " ";
-        paragraph(lead, " ".repeat(lead.length()), Visible.line(collated.incident().title()), true);
+        paragraph(
+                lead,
+                " ".repeat(lead.length()),
+                Visible.line(collated.incident().title()),
+                true);
         String where = Visible.line(Wording.whenAndWhere(collated.incident()));
         if (!where.isEmpty()) {
             paragraph(MARGIN, MARGIN, where, false);
@@ -118,8 +122,8 @@ final class CollationTable {
     }
 
     private String finding(Point point) {
-        List<String> words = new ArrayList<>(
-                point.findings().stream().map(Wording::finding).toList());
+        List<String> words =
+                new ArrayList<>(point.findings().stream().map(Wording::finding).toList());
         words.remove(Wording.finding(point.finding()));
         words.addFirst(Wording.finding(point.finding()));
         String findings = String.join(", ", words);
@@ -151,7 +155,9 @@ final class CollationTable {
                     + l
                     + " "
                     + r
-                    + (i == 0 ? counts(answer.accounts().size(), answer.origins().size()) : ""));
+                    + (i == 0
+                            ? counts(answer.accounts().size(), answer.origins().size())
+                            : ""));
         }
     }
 
@@ -171,8 +177,7 @@ final class CollationTable {
         if (answer instanceof CountAnswer && history.size() > 1) {
             indented(
                     String.join(
-                            screen.then(),
-                            history.stream().map(Wording::figure).toList()),
+                            screen.then(), history.stream().map(Wording::figure).toList()),
                     width,
                     lines);
         }
@@ -192,20 +197,18 @@ final class CollationTable {
                 .filter(Statement.class::isInstance)
                 .map(Statement.class::cast)
                 .filter(s -> !s.sources().isEmpty())
-                .forEach(s -> speakers
-                        .computeIfAbsent(s.act(), a -> new TreeSet<>())
+                .forEach(s -> speakers.computeIfAbsent(s.act(), a -> new TreeSet<>())
                         .add(s.sources().getFirst().name()));
         if (speakers.isEmpty()) {
             return;
         }
         line(MARGIN + screen.faint(screen.rule(screen.columns() - MARGIN.length())));
         line(MARGIN + screen.bold("also said"));
-        List<String> acts = speakers.keySet().stream()
-                .sorted(java.util.Comparator.comparing((String a) -> -speakers.get(a).size()))
-                .toList();
-        for (String act : acts.subList(0, Math.min(MOST_ACTS, acts.size()))) {
-            String names = String.join("; ", speakers.getOrDefault(act, new TreeSet<>()));
-            paragraph(MARGIN + "  ", MARGIN + "    ", Visible.line(act + ": " + names), false);
+        List<Map.Entry<String, TreeSet<String>>> acts = new ArrayList<>(speakers.entrySet());
+        acts.sort(Comparator.comparingInt(a -> -a.getValue().size()));
+        for (var act : acts.subList(0, Math.min(MOST_ACTS, acts.size()))) {
+            String said = act.getKey() + ": " + String.join("; ", act.getValue());
+            paragraph(MARGIN + "  ", MARGIN + "    ", Visible.line(said), false);
         }
         if (acts.size() > MOST_ACTS) {
             line(MARGIN + "  and " + (acts.size() - MOST_ACTS) + " other acts");

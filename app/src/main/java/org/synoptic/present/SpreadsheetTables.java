@@ -34,13 +34,13 @@ final class SpreadsheetTables {
             CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final String BETWEEN = "; ";
-    private static final List<String> CLAIM_COLUMNS =
-            List.of(("document,publisher,document_date,claim,kind,incident,incident_title,outcome,low,high,comparator,stated,"
+    private static final List<String> CLAIM_COLUMNS = List.of(
+            ("document,publisher,document_date,claim,kind,incident,incident_title,outcome,low,high,comparator,stated,"
                             + "victims,status,part_of,stance,act,perpetrator,sources,origin,earliest,latest,place,polarity,"
                             + "quote,start,end,account,rule,confidence")
                     .split(","));
-    private static final List<String> ANSWER_COLUMNS =
-            List.of(("incident,title,earliest,latest,place,question,people,part,finding,answer,low,high,comparator,stance,"
+    private static final List<String> ANSWER_COLUMNS = List.of(
+            ("incident,title,earliest,latest,place,question,people,part,finding,answer,low,high,comparator,stance,"
                             + "superseded,origins,accounts,claims,origin_names,claim_ids,estimate_low,estimate_best,"
                             + "estimate_high,estimate_rule")
                     .split(","));
@@ -81,7 +81,8 @@ final class SpreadsheetTables {
         row.put("incident_title", lookup.incidentOf(claim).map(Incident::title).orElse(null));
         row.put(
                 "sources",
-                String.join(" \u2190 ", claim.sources().stream().map(Source::name).toList()));
+                String.join(
+                        " \u2190 ", claim.sources().stream().map(Source::name).toList()));
         row.put("origin", lookup.originOf(claim).map(Origin::name).orElse(null));
         row.put("quote", claim.passage().quote());
         row.put("start", claim.passage().span().start());
@@ -118,8 +119,7 @@ final class SpreadsheetTables {
         place(toll.setting().place(), row);
     }
 
-    private static Map<String, @Nullable Object> answer(
-            Incident incident, Point point, Answer answer, Lookup lookup) {
+    private static Map<String, @Nullable Object> answer(Incident incident, Point point, Answer answer, Lookup lookup) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("incident", incident.id());
         row.put("title", incident.title());
@@ -150,7 +150,9 @@ final class SpreadsheetTables {
                 "origin_names",
                 String.join(
                         BETWEEN,
-                        answer.origins().stream().map(o -> lookup.origin(o).name()).toList()));
+                        answer.origins().stream()
+                                .map(o -> lookup.origin(o).name())
+                                .toList()));
         row.put("claim_ids", String.join(BETWEEN, answer.claims()));
         var estimate = point.estimate();
         if (estimate != null) {

@@ -21,7 +21,7 @@ final class Standing {
     List<CollatedIncident> inOrder(Collation collation) {
         List<CollatedIncident> incidents = new ArrayList<>(collation.incidents());
         incidents.sort(Comparator.comparingLong((CollatedIncident c) -> -accounts(c))
-                .thenComparing(c -> -c.incident().claims().size()));
+                .thenComparingInt(c -> -c.incident().claims().size()));
         return incidents;
     }
 

@@ -29,7 +29,10 @@ final class Testimony {
     List<Claim> claims(Answer answer, String origin) {
         return answer.claims().stream()
                 .map(lookup::claim)
-                .filter(c -> lookup.originOf(c).map(Origin::id).filter(origin::equals).isPresent())
+                .filter(c -> lookup.originOf(c)
+                        .map(Origin::id)
+                        .filter(origin::equals)
+                        .isPresent())
                 .toList();
     }
 
@@ -62,15 +65,12 @@ final class Testimony {
                 .sorted(Comparator.comparing(CountAnswer::superseded)
                         .reversed()
                         .thenComparing(a -> firstDay(a, origin), UNKNOWN_FIRST)
-                        .thenComparing(CountAnswer::low))
+                        .thenComparingInt(CountAnswer::low))
                 .toList();
     }
 
     private @Nullable LocalDate firstDay(Answer answer, String origin) {
-        return claims(answer, origin).stream()
-                .map(this::day)
-                .min(UNKNOWN_FIRST)
-                .orElse(null);
+        return claims(answer, origin).stream().map(this::day).min(UNKNOWN_FIRST).orElse(null);
     }
 
     /** The day on which a claim was told: its account's, else its document's; null when neither is known. */

@@ -1,0 +1,46 @@
+package org.synoptic.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Collation;
+import org.synoptic.present.Present;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code synoptic collate}: the main job. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "collate",
+        description = "Sets the accounts side by side: per incident each answer, on whose word, and what they show.",
+        footer = {"", "Example:", "  synoptic collate articles/ --out collation"})
+final class CollateCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private Paths paths = new Paths();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also write report.html, claims.jsonl, collation.json, lineage.jsonl, claims.csv and"
+                    + " collation.csv to this folder; it is made if missing.")
+    private @Nullable Path out;
+
+    CollateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Collation collation = session.collate(paths.given);
+        if (out != null) {
+            new OutFolder(out).write(collation).ifPresent(session::problem);
+        }
+        session.console().print(Present.table(collation, session.console().screen()));
+        return session.finish();
+    }
+}

@@ -1,0 +1,86 @@
+package org.synoptic.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.synoptic.Synoptic;
+import org.synoptic.model.Collation;
+import org.synoptic.model.Document;
+import org.synoptic.model.Problem;
+import org.synoptic.present.Present;
+import org.synoptic.read.Reader;
+import org.synoptic.syntax.Parser;
+
+/** What the commands share: documents read, Synoptic at work on them with progress told, problems kept and listed. */
+final class Session {
+    private final Console console;
+    private final Supplier<Parser> parser;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Session(Console console, Supplier<Parser> parser) {
+        this.console = console;
+        this.parser = parser;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** What the work makes of the documents at the paths. */
+    <T> T with(List<String> paths, Work<T> work) {
+        Parser loading = parser.get();
+        var taken = Reader.read(paths, console.in());
+        problems.addAll(taken.problems());
+        List<Document> documents = taken.documents();
+        if (!console.progress() || documents.isEmpty()) {
+            return work.of(Synoptic.using(loading), documents);
+        }
+        Progress progress = new Progress(loading, console.err(), documents.size());
+        try {
+            return work.of(Synoptic.using(progress), documents);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    /** The collation of the documents at the paths, with the problems met so far. */
+    Collation collate(List<String> paths) {
+        Collation collation = with(paths, Synoptic::collate);
+        problems.addAll(collation.problems());
+        return new Collation(
+                collation.documents(),
+                collation.accounts(),
+                collation.claims(),
+                collation.relations(),
+                collation.origins(),
+                collation.incidents(),
+                List.copyOf(problems));
+    }
+
+    /** What each document gives, in their order, read on all cores. */
+    <T> List<T> each(List<String> paths, Function<Synoptic, Function<Document, List<T>>> read) {
+        return with(
+                paths,
+                (synoptic, documents) -> documents.parallelStream()
+                        .map(read.apply(synoptic))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Lists the problems, if any, and gives the exit code: 0 without, 1 with. */
+    int finish() {
+        console.err().print(Present.problems(problems, console.screen()));
+        console.err().flush();
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    /** Work on documents. */
+    interface Work<T> {
+        T of(Synoptic synoptic, List<Document> documents);
+    }
+}
