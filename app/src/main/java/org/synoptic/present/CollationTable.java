@@ -17,8 +17,7 @@ import org.synoptic.model.Statement;
 /** The collation as a table for a terminal: per incident its points, each answer with who says so. */
 final class CollationTable {
     private static final String MARGIN = "   ";
-    private static final int ACCOUNTS = 10;
-    private static final int ORIGINS = 9;
+    private static final int NARROW = 70;
     private static final int MOST_CHAINS = 3;
     private static final int MOST_ACTS = 6;
 
@@ -27,6 +26,8 @@ final class CollationTable {
     private final Testimony testimony;
     private final Standing standing;
     private final Screen screen;
+    private final int accountsWidth;
+    private final int originsWidth;
     private final StringBuilder out = new StringBuilder();
 
     CollationTable(Collation collation, Screen screen) {
@@ -35,6 +36,8 @@ final class CollationTable {
         this.testimony = new Testimony(lookup);
         this.standing = new Standing(lookup);
         this.screen = screen;
+        this.accountsWidth = screen.columns() < NARROW ? 6 : 10;
+        this.originsWidth = screen.columns() < NARROW ? 7 : 9;
     }
 
     String text() {
@@ -50,7 +53,7 @@ final class CollationTable {
         if (!once.isEmpty()) {
             once(once, number);
         }
-        line(count());
+        paragraph("", "", count(), false);
         return out.toString();
     }
 
@@ -77,13 +80,13 @@ final class CollationTable {
         }
         line("");
         int first = answerWidth(collated);
-        int second = screen.columns() - MARGIN.length() - first - ACCOUNTS - ORIGINS - 1;
+        int second = screen.columns() - MARGIN.length() - first - accountsWidth - originsWidth - 1;
         line(MARGIN
                 + screen.faint(Cells.left("", first)
                         + " "
                         + Cells.left("on whose word", second)
-                        + Cells.right("accounts", ACCOUNTS)
-                        + Cells.right("origins", ORIGINS)));
+                        + Cells.right(screen.columns() < NARROW ? "acc." : "accounts", accountsWidth)
+                        + Cells.right(screen.columns() < NARROW ? "orig." : "origins", originsWidth)));
         for (Point point : collated.points()) {
             if (!point.answers().isEmpty()) {
                 line(MARGIN + screen.faint(screen.rule(screen.columns() - MARGIN.length())));
@@ -103,7 +106,7 @@ final class CollationTable {
                 widest = Math.max(widest, 2 + Cells.width(Visible.line(Wording.answer(answer))));
             }
         }
-        return Math.min(widest, (screen.columns() - MARGIN.length() - ACCOUNTS - ORIGINS) * 2 / 5);
+        return Math.min(widest, (screen.columns() - MARGIN.length() - accountsWidth - originsWidth) * 2 / 5);
     }
 
     private void point(Point point, int first, int second) {
@@ -187,8 +190,9 @@ final class CollationTable {
         Cells.wrap(Visible.line(words), width - 2).forEach(l -> lines.add("  " + l));
     }
 
-    private static String counts(int accounts, int origins) {
-        return Cells.right(Integer.toString(accounts), ACCOUNTS) + Cells.right(Integer.toString(origins), ORIGINS);
+    private String counts(int accounts, int origins) {
+        return Cells.right(Integer.toString(accounts), accountsWidth)
+                + Cells.right(Integer.toString(origins), originsWidth);
     }
 
     private void statements(CollatedIncident collated) {

@@ -9,7 +9,7 @@ package org.synoptic.present;
  * lines and arrows are made of ASCII.
  */
 public record Screen(int columns, boolean boxes, boolean colour) {
-    private static final int NARROWEST = 40;
+    private static final int NARROWEST = 50;
 
     public Screen {
         columns = Math.max(NARROWEST, columns);

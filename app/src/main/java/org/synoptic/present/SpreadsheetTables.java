@@ -32,7 +32,7 @@ import org.synoptic.model.TollClaim;
 final class SpreadsheetTables {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
     private static final String BETWEEN = "; ";
     private static final List<String> CLAIM_COLUMNS = List.of(
             ("document,publisher,document_date,claim,kind,incident,incident_title,outcome,low,high,comparator,stated,"

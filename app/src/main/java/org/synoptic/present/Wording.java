@@ -20,6 +20,8 @@ import org.synoptic.model.Stance;
 final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
     private Wording() {}
 
     static String figure(CountAnswer answer) {
@@ -123,6 +125,12 @@ final class Wording {
         }
         if (from.equals(to)) {
             return day(from);
+        }
+        if (from.getDayOfYear() == 1 && to.equals(from.withDayOfYear(from.lengthOfYear()))) {
+            return Integer.toString(from.getYear());
+        }
+        if (from.getDayOfMonth() == 1 && to.equals(from.withDayOfMonth(from.lengthOfMonth()))) {
+            return MONTH.format(from);
         }
         if (from.getYear() == to.getYear() && from.getMonth() == to.getMonth()) {
             return from.getDayOfMonth() + " to " + day(to);
