@@ -14,8 +14,7 @@ class CollationTableTest {
     @Test
     void a_point_shows_each_answer_on_whose_word_and_what_they_make_together() {
         assertThat(Present.table(collation, new Screen(80, true, false))).contains(String.join(
-                        "
-",
+                        "\n",
                         "   killed                  conflict, update: 23 to 31, best           4        2",
                         "                           23",
                         "     23                    Sarn Monitor                               1        1",
