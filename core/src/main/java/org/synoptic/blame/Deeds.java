@@ -170,7 +170,7 @@ final class Deeds {
             if (t.text().equals(";")) {
                 return Optional.empty();
             }
-            if (!t.is("N") || i + 1 >= s.size()) {
+            if (!t.is("N") && !Vocabulary.is(t, "state") || i + 1 >= s.size()) {
                 continue;
             }
             Optional<Phrase> found = phrases.at(s, i, false).filter(p -> !governed(s, p.from()));

@@ -195,10 +195,24 @@ final class Phrases {
         if (head > 0 && Vocabulary.is(t, "parts", "persons") && actor(s, head - 1)) {
             return Optional.of(around(s, head));
         }
-        if (!actor(s, head) && !state && !(anyone && Vocabulary.is(t, "persons"))) {
+        if (!actor(s, head) && !state && !(anyone && (Vocabulary.is(t, "persons") || someone(s, t)))) {
             return Optional.empty();
         }
         return Optional.of(around(s, head));
+    }
+
+    /** Whether most longer words of a sentence are capitalised, so that capitals tell nothing. */
+    private static boolean headline(Sentence s) {
+        var words = s.tokens().stream().filter(t -> t.text().length() > 3).toList();
+        return words.stream().filter(Phrases::capital).count() * 2 > words.size();
+    }
+
+    /** Whether a token is a proper name of no known kind, which a deed alone makes an actor. */
+    private static boolean someone(Sentence s, Token t) {
+        return t.is("NNP")
+                && !headline(s)
+                && !t.entity().equals("LOCATION")
+                && !Vocabulary.is(t, "deeds", "means", "verbs", "suffer", "times", "media");
     }
 
     /** Whether a token is the name of a state that stands alone and after no preposition: "Israel shelled the town". */

@@ -307,7 +307,10 @@ final class Responsibility {
             boolean over = u.is(",")
                     || u.is(".")
                     || u.is(":")
-                    || u.is("CC") && i + 1 < s.size() && s.token(i + 1).is("V");
+                    || u.is("CC")
+                            && i + 1 < s.size()
+                            && s.token(i + 1).is("V")
+                            && !s.token(i + 1).is("VBG");
             if (over && u.span().start() >= span.end()) {
                 last = i - 1;
                 break;
