@@ -2,14 +2,17 @@ package org.synoptic;
 
 import java.util.Comparator;
 import java.util.List;
+import org.synoptic.collate.Collator;
 import org.synoptic.extract.Extraction;
 import org.synoptic.extract.Extractor;
+import org.synoptic.group.Grouper;
 import org.synoptic.model.Account;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Claim;
-import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Collation;
 import org.synoptic.model.Document;
+import org.synoptic.model.Incident;
+import org.synoptic.model.Origin;
 import org.synoptic.model.Relation;
 import org.synoptic.prepare.Preparer;
 import org.synoptic.syntax.Parser;
@@ -67,15 +70,18 @@ public final class Synoptic {
                 extractions.stream().flatMap(e -> e.claims().stream()).toList();
         List<Account> accounts =
                 readings.stream().flatMap(r -> r.accounts().stream()).toList();
-        Tracer.Trace trace = new Tracer().trace(readings, claims);
-        List<CollatedIncident> incidents = List.of();
+        var tracer = new Tracer();
+        List<Document> sorted = readings.stream().map(Reading::document).toList();
+        List<Relation> relations = tracer.relations(sorted);
+        List<Origin> origins = tracer.origins(readings, claims, relations);
+        List<Incident> incidents = new Grouper().group(readings, claims, relations);
         return new Collation(
-                readings.stream().map(Reading::document).toList(),
+                sorted,
                 accounts,
                 claims,
-                trace.relations(),
-                trace.origins(),
-                incidents,
+                relations,
+                origins,
+                new Collator().collate(incidents, claims, origins, accounts, sorted),
                 List.of());
     }
 

@@ -3,13 +3,27 @@ package org.synoptic.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.attribute.Attributions;
+import org.synoptic.attribute.Attributor;
+import org.synoptic.blame.Accusation;
+import org.synoptic.blame.Blame;
+import org.synoptic.date.Dates;
+import org.synoptic.happening.Happenings;
+import org.synoptic.model.Attribution;
 import org.synoptic.model.Citation;
 import org.synoptic.model.Claim;
-import org.synoptic.model.Document;
+import org.synoptic.model.ResponsibilityClaim;
 import org.synoptic.model.Setting;
+import org.synoptic.model.Source;
 import org.synoptic.model.Span;
+import org.synoptic.model.Statement;
 import org.synoptic.model.TollClaim;
+import org.synoptic.name.Names;
+import org.synoptic.place.Places;
 import org.synoptic.syntax.Reading;
+import org.synoptic.syntax.Sentence;
 import org.synoptic.toll.Toll;
 import org.synoptic.toll.Tolls;
 
@@ -22,9 +36,19 @@ import org.synoptic.toll.Tolls;
  */
 public final class Extractor {
     private final Reading reading;
+    private final Names names;
+    private final Attributions attributions;
+    private final Dates dates;
+    private final Places places;
+    private final Blame blame;
 
     private Extractor(Reading reading) {
         this.reading = reading;
+        this.names = Names.of(reading);
+        this.attributions = Attributor.of(reading, names);
+        this.dates = Dates.of(reading);
+        this.places = Places.of(reading);
+        this.blame = Blame.of(reading, names::canonical);
     }
 
     /** The claims and attributions of a document. */
@@ -33,41 +57,127 @@ public final class Extractor {
     }
 
     private Extraction extract() {
-        Document document = reading.document();
         List<Toll> tolls = Tolls.of(reading).stream()
                 .sorted(Comparator.comparing(Toll::span))
                 .toList();
         var claims = new ArrayList<Claim>();
         for (Toll toll : tolls) {
-            claims.add(new TollClaim(
-                    id(tolls.indexOf(toll)),
-                    document.passage(toll.span()),
-                    reading.account(toll.span()).id(),
-                    List.of(),
-                    citations(toll.span()),
-                    toll.outcome(),
-                    toll.count(),
-                    toll.victims(),
-                    toll.whole() == null ? null : id(tolls.indexOf(toll.whole())),
-                    null,
-                    new Setting(null, null, null),
-                    toll.polarity(),
-                    toll.rule(),
-                    1));
+            claims.add(claim(toll, tolls));
         }
-        return new Extraction(reading, claims, List.of());
+        for (Accusation accusation : blame.accusations()) {
+            claims.add(claim(accusation, claims.size()));
+        }
+        List<Claim> facts = List.copyOf(claims);
+        for (Attribution attribution : attributions.all()) {
+            if (attribution.source() != null && !Reports.only(attribution, facts)) {
+                claims.add(claim(attribution, attribution.source(), claims.size()));
+            }
+        }
+        return new Extraction(reading, claims, attributions.all());
+    }
+
+    private TollClaim claim(Toll toll, List<Toll> tolls) {
+        Span span = toll.span();
+        return new TollClaim(
+                id(index(tolls, toll)),
+                reading.document().passage(span),
+                reading.account(span).id(),
+                attributions.sources(span),
+                citations(span),
+                toll.outcome(),
+                toll.count(),
+                toll.victims(),
+                toll.whole() == null ? null : id(index(tolls, toll.whole())),
+                blame.perpetrator(toll.sentence(), toll.trigger(), span).orElse(null),
+                setting(toll.sentence(), span),
+                toll.polarity(),
+                toll.rule(),
+                Confidence.of(toll.rule()));
+    }
+
+    private ResponsibilityClaim claim(Accusation accusation, int index) {
+        Span span = accusation.span();
+        return new ResponsibilityClaim(
+                id(index),
+                reading.document().passage(span),
+                reading.account(span).id(),
+                speakers(accusation),
+                citations(span),
+                accusation.stance(),
+                accusation.perpetrator(),
+                setting(accusation.sentence(), span),
+                accusation.rule(),
+                Confidence.of(accusation.rule()));
+    }
+
+    private Statement claim(Attribution attribution, Source source, int index) {
+        Span span = Reports.passage(attribution, source, reading);
+        return new Statement(
+                id(index),
+                reading.document().passage(span),
+                reading.account(span).id(),
+                attribution.chain(),
+                citations(span),
+                attribution.act(),
+                attribution.cue(),
+                attribution.content(),
+                "statement",
+                Confidence.of("statement"));
+    }
+
+    /** The chain for an accusation: who accuses by its own grammar comes first. */
+    private List<Source> speakers(Accusation accusation) {
+        List<Source> chain = attributions.sources(accusation.span());
+        Span speaker = accusation.speaker();
+        if (speaker == null) {
+            return chain;
+        }
+        String words = reading.text(speaker);
+        String name = names.canonical(words);
+        var all = new ArrayList<Source>();
+        all.add(new Source(name, words, names.kind(words), speaker));
+        chain.stream()
+                .filter(s -> !Names.key(s.name()).equals(Names.key(name))
+                        && (s.span() == null || !s.span().overlaps(speaker)))
+                .forEach(all::add);
+        return all;
+    }
+
+    private Setting setting(Sentence sentence, Span span) {
+        return new Setting(
+                Happenings.kind(sentence, span).orElse(null),
+                dates.near(sentence, span).orElse(null),
+                places.near(sentence, span).orElse(null));
+    }
+
+    private static int index(List<Toll> tolls, @Nullable Toll toll) {
+        for (int i = 0; i < tolls.size(); i++) {
+            if (tolls.get(i) == toll) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("a toll that is not among the tolls of its document");
     }
 
     private String id(int index) {
         return reading.document().id() + "/" + (index + 1);
     }
 
-    /** The citation marks between a passage and the end of its sentence, and right behind that. */
+    /** The citation marks behind a passage in its sentence: the first of them, with those right beside it. */
     private List<Citation> citations(Span passage) {
-        int end = reading.sentence(passage).map(s -> s.span().end()).orElse(passage.end());
-        return reading.citations().stream()
-                .filter(c ->
-                        passage.start() <= c.span().start() && c.span().start() <= Math.max(end, passage.end()) + 8)
-                .toList();
+        Optional<Sentence> sentence = reading.sentence(passage);
+        int end = Math.max(passage.end(), sentence.map(s -> s.span().end()).orElse(passage.end()));
+        var found = new ArrayList<Citation>();
+        for (Citation c : reading.citations()) {
+            boolean first = found.isEmpty()
+                    && passage.start() <= c.span().start()
+                    && c.span().start() <= end + 2;
+            boolean beside = !found.isEmpty()
+                    && c.span().start() <= found.getLast().span().end() + 1;
+            if (first || beside) {
+                found.add(c);
+            }
+        }
+        return List.copyOf(found);
     }
 }
