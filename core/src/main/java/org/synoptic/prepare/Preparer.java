@@ -3,7 +3,6 @@ package org.synoptic.prepare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.synoptic.model.Account;
 import org.synoptic.model.Citation;
 import org.synoptic.model.Document;
@@ -15,16 +14,17 @@ import org.synoptic.syntax.Sentence;
 /**
  * Makes the reading of a document that all later stages work on.
  *
- * <p>Example: {@code new Preparer(parser).prepare(document).sentences()}.
+ * <p>Example: {@code new Preparer(parser, sentence -> true).prepare(document).sentences()}.
  *
- * <p>Limits: citation marks are numbers in square brackets; they are blanked for the parser with all offsets kept.
+ * <p>Limits: citation marks are numbers, letters and notes in square brackets; they are blanked for the parser and kept in
+ * the reading. A document is split into accounts only where its text shows another voice (a dateline, a sign-off, an
+ * encyclopedia's line or marks); agencies' names are in the lexicon {@code voices}. All spans count in the document's text.
  */
 public final class Preparer {
-    private static final Pattern MARK = Pattern.compile("\\[(\\d{1,3}|[a-z]|note \\d{1,2}|citation needed)\\]");
-
     private final Parser parser;
     private final Predicate<Sentence> wantsTree;
 
+    /** A preparer with a parser; {@code wantsTree} as in {@link Parser#parse}. */
     public Preparer(Parser parser, Predicate<Sentence> wantsTree) {
         this.parser = parser;
         this.wantsTree = wantsTree;
@@ -34,14 +34,14 @@ public final class Preparer {
     public Reading prepare(Document document) {
         String text = document.text();
         var citations = new ArrayList<Citation>();
-        var masked = new StringBuilder(text);
-        var marks = MARK.matcher(text);
+        var marks = Marks.PATTERN.matcher(text);
         while (marks.find()) {
             citations.add(new Citation(marks.group(1), new Span(marks.start(), marks.end())));
-            masked.replace(marks.start(), marks.end(), " ".repeat(marks.end() - marks.start()));
         }
-        List<Account> accounts = List.of(new Account(
-                document.id(), document.id(), new Span(0, text.length()), document.publisher(), document.date()));
-        return new Reading(document, accounts, citations, parser.parse(masked.toString(), wantsTree));
+        List<Paragraph> paragraphs = Paragraph.of(text);
+        List<Account> accounts = Accounts.of(document, paragraphs);
+        List<Sentence> sentences =
+                Prepared.of(text, citations, Prepared.breaks(text, paragraphs)).parse(parser, wantsTree);
+        return new Reading(document, accounts, citations, sentences);
     }
 }
