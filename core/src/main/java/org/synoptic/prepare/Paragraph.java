@@ -64,9 +64,10 @@ record Paragraph(
         String unmarked = Marks.PATTERN.matcher(words).replaceAll("");
         int marks = (int) Marks.PATTERN.matcher(words).results().count();
         var dateline = Dateline.at(text, span);
+        var signature = Voices.signature(words);
+        boolean ends = signature.isPresent() || END.matcher(unmarked).find();
         boolean prose = dateline.isPresent()
-                || END.matcher(unmarked).find()
-                        && WORD.matcher(words).results().limit(FEW).count() == FEW;
-        return new Paragraph(span, gap, prose, marks, dateline, Voices.signature(words));
+                || ends && WORD.matcher(words).results().limit(FEW).count() == FEW;
+        return new Paragraph(span, gap, prose, marks, dateline, signature);
     }
 }
