@@ -13,7 +13,8 @@ class CollationTableTest {
 
     @Test
     void a_point_shows_each_answer_on_whose_word_and_what_they_make_together() {
-        assertThat(Present.table(collation, new Screen(80, true, false))).contains(String.join(
+        assertThat(Present.table(collation, new Screen(80, true, false)))
+                .contains(String.join(
                         "\n",
                         "   killed                  conflict, update: 23 to 31, best           4        2",
                         "                           23",
@@ -68,8 +69,7 @@ class CollationTableTest {
 
     @Test
     void a_collation_of_nothing_is_a_line_of_noughts() {
-        Collation nothing =
-                new Collation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Collation nothing = new Collation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         assertThat(Present.table(nothing, new Screen(80, true, false)))
                 .isEqualTo("0 documents, 0 accounts, 0 claims, 0 origins, 0 incidents\n");
     }

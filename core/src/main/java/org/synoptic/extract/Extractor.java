@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.synoptic.attribute.Attributions;
 import org.synoptic.attribute.Attributor;
 import org.synoptic.blame.Accusation;
@@ -79,7 +78,7 @@ public final class Extractor {
     private TollClaim claim(Toll toll, List<Toll> tolls) {
         Span span = toll.span();
         return new TollClaim(
-                id(index(tolls, toll)),
+                id(tolls.indexOf(toll)),
                 reading.document().passage(span),
                 reading.account(span).id(),
                 attributions.sources(span),
@@ -87,7 +86,7 @@ public final class Extractor {
                 toll.outcome(),
                 toll.count(),
                 toll.victims(),
-                toll.whole() == null ? null : id(index(tolls, toll.whole())),
+                toll.whole() == null ? null : id(tolls.indexOf(toll.whole())),
                 blame.perpetrator(toll.sentence(), toll.trigger(), span).orElse(null),
                 setting(toll.sentence(), span),
                 toll.polarity(),
@@ -148,15 +147,6 @@ public final class Extractor {
                 Happenings.kind(sentence, span).orElse(null),
                 dates.near(sentence, span).orElse(null),
                 places.near(sentence, span).orElse(null));
-    }
-
-    private static int index(List<Toll> tolls, @Nullable Toll toll) {
-        for (int i = 0; i < tolls.size(); i++) {
-            if (tolls.get(i) == toll) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("a toll that is not among the tolls of its document");
     }
 
     private String id(int index) {
