@@ -34,6 +34,7 @@ public final class Dates {
     private static final Set<String> BOUNDARIES = WORDS.section("clause boundaries");
     private static final Set<String> COMPARISONS = WORDS.section("comparisons");
     private static final int CARRY = 2;
+    private static final int BACKGROUND = 20;
     private static final int NEAR_SPEECH = 4;
 
     private final Reading reading;
@@ -134,13 +135,22 @@ public final class Dates {
             Span account = reading.account(sentence.span()).span();
             for (int n = sentence.number() - 1; n >= Math.max(0, sentence.number() - CARRY); n--) {
                 for (DateMention m : bySentence.getOrDefault(n, List.of()).reversed()) {
-                    if (m.role() == Role.HAPPENING && account.contains(m.span())) {
+                    if (m.role() == Role.HAPPENING && account.contains(m.span()) && !background(m.interval(), sentence.span())) {
                         return Optional.of(m.interval());
                     }
                 }
             }
         }
         return main(sentence.span());
+    }
+
+    /** Whether a date lies well before the main one of the account: what happened then is not gone on with. */
+    private boolean background(DateInterval date, Span span) {
+        LocalDate latest = date.latest();
+        return latest != null
+                && main(span).map(DateInterval::earliest)
+                        .filter(day -> latest.isBefore(day.minusDays(BACKGROUND)))
+                        .isPresent();
     }
 
     private Optional<DateInterval> written(Sentence sentence) {

@@ -89,8 +89,17 @@ final class Teller {
         }
         Sentence sentence = found.get();
         Optional<DateMention> own = dates.own(sentence, span);
-        boolean war = Happenings.WAR.equals(setting.kind());
-        boolean running = war || own.map(m -> m.role() == Role.RUNNING).orElse(false);
+        @Nullable String kind = setting.kind() != null
+                ? setting.kind()
+                : Happenings.kind(sentence, span).orElse(null);
+        @Nullable DateInterval date = setting.date() != null
+                ? setting.date()
+                : dates.near(sentence, span).orElse(null);
+        @Nullable Place near = setting.place() != null
+                ? setting.place()
+                : places.near(sentence, span).orElse(null);
+        boolean running = Happenings.WAR.equals(kind)
+                || own.map(m -> m.role() == Role.RUNNING).orElse(false);
         @Nullable DateInterval day = own.map(DateMention::interval).orElse(null);
         @Nullable Place place = places.own(sentence, span).orElse(null);
         var names = new HashSet<String>();
@@ -103,11 +112,11 @@ final class Teller {
                 account,
                 title,
                 running,
-                setting.kind(),
+                kind,
                 day,
-                setting.date(),
+                date,
                 place,
-                setting.place(),
+                near,
                 Set.copyOf(names),
                 words(sentence),
                 back(sentence),

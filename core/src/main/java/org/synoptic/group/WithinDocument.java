@@ -133,7 +133,10 @@ final class WithinDocument {
         if (kind == null || kinds.isEmpty()) {
             return 0;
         }
-        return kinds.keySet().stream().anyMatch(k -> Happenings.compatible(k, kind)) ? 0.5 : -2.5;
+        if (kinds.keySet().stream().anyMatch(k -> Happenings.compatible(k, kind))) {
+            return 0.5;
+        }
+        return kind.equals("battle") || kinds.containsKey("battle") ? -4 : -2.5;
     }
 
     /** The same figure again speaks for one happening; another figure for the same at a place of its own against it. */
