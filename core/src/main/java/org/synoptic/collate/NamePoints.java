@@ -26,6 +26,7 @@ import org.synoptic.model.Stance;
 import org.synoptic.model.Statement;
 import org.synoptic.model.Status;
 import org.synoptic.model.TollClaim;
+import org.synoptic.name.Names;
 
 /**
  * The points of an incident that ask who, when and where.
@@ -171,7 +172,7 @@ final class NamePoints {
     }
 
     private static Said perpetrator(Claim claim, Actor actor, Stance stance) {
-        return new Said(claim, actor.name(), Perpetrators.key(actor.name()), stance, actor);
+        return new Said(claim, actor.name(), Names.key(actor.name()), stance, actor);
     }
 
     private List<Said> dates() {
@@ -192,11 +193,7 @@ final class NamePoints {
             Setting setting = setting(c);
             if (setting != null && setting.place() != null) {
                 said.add(new Said(
-                        c,
-                        setting.place().name(),
-                        Perpetrators.key(setting.place().name()),
-                        null,
-                        setting.place()));
+                        c, setting.place().name(), Names.key(setting.place().name()), null, setting.place()));
             }
         }
         return said;
@@ -239,8 +236,8 @@ final class NamePoints {
         if (withinA == null || withinB == null) {
             return Fit.UNKNOWN;
         }
-        boolean nested = Perpetrators.key(withinA).equals(b.key())
-                || Perpetrators.key(withinB).equals(a.key());
+        boolean nested =
+                Names.key(withinA).equals(b.key()) || Names.key(withinB).equals(a.key());
         return nested ? Fit.SAME : Fit.DIFFERENT;
     }
 }

@@ -75,11 +75,6 @@ final class Perpetrators {
                 || name.chars().noneMatch(Character::isUpperCase);
     }
 
-    /** Case, accents, punctuation and small words passed over. */
-    static String key(String name) {
-        return String.join(" ", words(name));
-    }
-
     private static Set<String> words(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("[\\p{M}'’]", "")

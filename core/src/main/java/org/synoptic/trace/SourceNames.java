@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.synoptic.name.Names;
 
 /**
  * Which names of sources are the same name in other spelling.
@@ -56,10 +57,7 @@ final class SourceNames {
     }
 
     private static String plain(String name) {
-        List<String> all = words(name);
-        var kept = new ArrayList<>(all);
-        kept.removeIf(PASSED_OVER::contains);
-        return String.join(" ", kept.isEmpty() ? all : kept).replace("defense", "defence");
+        return Names.key(name);
     }
 
     private static List<String> words(String name) {
