@@ -33,7 +33,9 @@ public final class Dates {
     private static final Set<String> SAYING = WORDS.section("saying");
     private static final Set<String> BOUNDARIES = WORDS.section("clause boundaries");
     private static final Set<String> COMPARISONS = WORDS.section("comparisons");
+    private static final Set<String> TURNS = WORDS.section("turns");
     private static final int CARRY = 2;
+    private static final int LEAD = 5;
     private static final int BACKGROUND = 20;
     private static final int NEAR_SPEECH = 4;
 
@@ -121,13 +123,23 @@ public final class Dates {
         return Optional.ofNullable(best);
     }
 
-    /** The first date on which something happened in the account of a passage, near the day of writing if that is known. */
+    /** The first date on which something happened in the lead of the account, near the day of writing if that is known. */
     public Optional<DateInterval> main(Span span) {
         Span account = reading.account(span).span();
-        return mentions.stream()
-                .filter(m -> m.role() == Role.HAPPENING && account.contains(m.span()) && recent(m.interval()))
-                .findFirst()
-                .map(DateMention::interval);
+        int lead = 0;
+        for (Sentence sentence : reading.sentences()) {
+            boolean title = reading.document().titleSpan().contains(sentence.span());
+            if (!account.contains(sentence.span()) || !title && lead++ >= LEAD) {
+                continue;
+            }
+            boolean turned = sentence.tokens().stream().anyMatch(t -> TURNS.contains(t.lower()));
+            for (DateMention m : mentions(sentence)) {
+                if (m.role() == Role.HAPPENING && recent(m.interval()) && !(turned && lead > 1)) {
+                    return Optional.of(m.interval());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<DateInterval> carried(Sentence sentence) {

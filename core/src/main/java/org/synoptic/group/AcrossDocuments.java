@@ -81,21 +81,21 @@ final class AcrossDocuments {
         return score;
     }
 
+    /** The tolls of one war up to one year are one; other stretches are not joined. */
     private static double stretch(Cluster a, Cluster b) {
         DateInterval da = a.date().orElse(null);
         DateInterval db = b.date().orElse(null);
-        if (da == null
-                || db == null
-                || da.earliest() == null
-                || db.earliest() == null
-                || da.latest() == null
-                || db.latest() == null) {
+        boolean wars = a.kinds().containsKey(Happenings.WAR) && b.kinds().containsKey(Happenings.WAR);
+        if (!wars || da == null || db == null || da.latest() == null || db.latest() == null) {
             return Double.NEGATIVE_INFINITY;
         }
-        boolean years = da.earliest().getYear() == db.earliest().getYear()
-                && da.latest().getYear() == db.latest().getYear();
-        boolean wars = a.kinds().containsKey(Happenings.WAR) && b.kinds().containsKey(Happenings.WAR);
-        return years && wars ? 10 : Double.NEGATIVE_INFINITY;
+        boolean begin = da.earliest() == null
+                || db.earliest() == null
+                || da.earliest().getYear() == db.earliest().getYear();
+        boolean end = da.latest().getYear() == db.latest().getYear();
+        Set<String> pa = a.places().keySet();
+        boolean there = pa.isEmpty() || b.places().isEmpty() || b.places().keySet().stream().anyMatch(pa::contains);
+        return begin && end && there ? JOIN + 1 : Double.NEGATIVE_INFINITY;
     }
 
     private static double where(Cluster a, Cluster b) {

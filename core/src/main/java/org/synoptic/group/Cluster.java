@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.synoptic.model.DateInterval;
+import org.synoptic.model.Outcome;
 import org.synoptic.model.Place;
 import org.synoptic.model.TollClaim;
 import org.synoptic.place.Places;
@@ -135,6 +136,14 @@ final class Cluster {
             }
         }
         return figures;
+    }
+
+    /** The greatest least number for an outcome; 0 when there is none. */
+    int most(Outcome outcome) {
+        return told.stream()
+                .mapToInt(t -> t.claim() instanceof TollClaim toll && toll.outcome() == outcome ? toll.count().low() : 0)
+                .max()
+                .orElse(0);
     }
 
     static String figure(TollClaim toll) {

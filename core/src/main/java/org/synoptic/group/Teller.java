@@ -1,5 +1,6 @@
 package org.synoptic.group;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,6 +32,8 @@ final class Teller {
     private static final Lexicon WORDS = Lexicon.of("happenings");
     private static final Set<String> BACK = WORDS.section("pointing back");
     private static final Set<String> AWAY = WORDS.section("turning away");
+
+    private static final int OLD = 90;
 
     private final Reading reading;
     private final Dates dates;
@@ -102,6 +105,12 @@ final class Teller {
                 || own.map(m -> m.role() == Role.RUNNING).orElse(false);
         @Nullable DateInterval day = own.map(DateMention::interval).orElse(null);
         @Nullable Place place = places.own(sentence, span).orElse(null);
+        if (Happenings.WAR.equals(kind)) {
+            day = stretch(day);
+            date = day;
+            place = places.country(sentence).orElse(null);
+            near = place;
+        }
         var names = new HashSet<String>();
         for (String name : places.names(sentence)) {
             names.add(Places.form(name));
@@ -121,6 +130,15 @@ final class Teller {
                 words(sentence),
                 back(sentence),
                 away(sentence, span));
+    }
+
+    /** A war's toll runs from the date that its sentence tells, if that is an old one, up to the document's date. */
+    private DateInterval stretch(@Nullable DateInterval told) {
+        @Nullable LocalDate written = dates.documentDate().orElse(null);
+        boolean old = told != null
+                && told.earliest() != null
+                && (written == null || told.earliest().isBefore(written.minusDays(OLD)));
+        return old ? new DateInterval(told.earliest(), written, told.words()) : new DateInterval(null, written, null);
     }
 
     private static Set<String> words(Sentence sentence) {

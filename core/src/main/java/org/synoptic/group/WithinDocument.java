@@ -18,6 +18,7 @@ import org.synoptic.place.Places;
  */
 final class WithinDocument {
     private static final double JOIN = 0.0;
+    private static final int LARGE = 300;
 
     private final Places places;
     private final List<Cluster> clusters = new ArrayList<>();
@@ -146,6 +147,11 @@ final class WithinDocument {
         }
         if (c.figures().contains(Cluster.figure(toll))) {
             return toll.count().low() > 4 ? 3 : 1;
+        }
+        int most = c.most(toll.outcome());
+        int low = toll.count().low();
+        if (low >= LARGE && most > 0 && low >= 10 * most || most >= LARGE && low > 0 && most >= 10 * low && toll.partOf() == null) {
+            return -4;
         }
         boolean other = c.figures().stream().anyMatch(f -> f.startsWith(toll.outcome() + " "));
         return other && where < 0 && !t.back() ? -1.5 : 0;

@@ -101,6 +101,9 @@ final class Names {
             int best = -1;
             for (int j = i; j <= Math.min(last, i + 4); j++) {
                 Span span = sentence.span(sentence.token(i), sentence.token(j));
+                if (lower(j).equals("-")) {
+                    continue;
+                }
                 if (tagged(i, j) || known.test(Spelling.form(reading.text(span)))) {
                     best = j;
                 }

@@ -102,6 +102,24 @@ public final class Places {
         return best < 0 ? Optional.empty() : Optional.of(narrowest(sentence, names, best));
     }
 
+    /** The country that a sentence names first, else the one that the document names most. */
+    public Optional<Place> country(Sentence sentence) {
+        Map<String, Integer> named = new HashMap<>();
+        for (Sentence s : reading.sentences()) {
+            for (PlaceMention n : bySentence.getOrDefault(s.number(), List.of())) {
+                if (n.country() && s.number() == sentence.number()) {
+                    return Optional.of(new Place(n.name(), reading.text(n.span()), null));
+                }
+                if (n.country()) {
+                    named.merge(n.name(), 1, Integer::sum);
+                }
+            }
+        }
+        return named.entrySet().stream()
+                .min(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> new Place(e.getKey(), e.getKey(), null));
+    }
+
     /** The names of all places in a sentence, in order. */
     public List<String> names(Sentence sentence) {
         return bySentence.getOrDefault(sentence.number(), List.of()).stream()

@@ -12,6 +12,7 @@ import org.synoptic.lexicon.Lexicon;
 final class Spelling {
     private static final Set<String> ARTICLES = Lexicon.of("places").section("articles");
     private static final Set<String> TYPES = Lexicon.of("places").section("types");
+    private static final Set<String> SIDES = Lexicon.of("places").section("sides");
     private static final Pattern MARKS = Pattern.compile("[\\p{M}'\u2018\u2019\u02bc\u02bb`]");
     private static final Pattern ASSIMILATED = Pattern.compile("^[ae](zz|ss|dd|rr|nn|tt)");
     private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
@@ -33,7 +34,7 @@ final class Spelling {
         var all = new StringBuilder();
         for (String word : plain.split("[^\\p{L}\\p{N}]+")) {
             all.append(word);
-            if (!ARTICLES.contains(word) && !TYPES.contains(word)) {
+            if (!ARTICLES.contains(word) && !TYPES.contains(word) && !SIDES.contains(word)) {
                 joined.append(ASSIMILATED.matcher(word).replaceFirst("$1"));
             }
         }
