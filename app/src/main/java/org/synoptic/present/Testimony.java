@@ -70,7 +70,14 @@ final class Testimony {
     }
 
     private @Nullable LocalDate firstDay(Answer answer, String origin) {
-        return claims(answer, origin).stream().map(this::day).min(UNKNOWN_FIRST).orElse(null);
+        LocalDate first = null;
+        for (Claim claim : claims(answer, origin)) {
+            LocalDate day = day(claim);
+            if (day != null && (first == null || day.isBefore(first))) {
+                first = day;
+            }
+        }
+        return first;
     }
 
     /** The day on which a claim was told: its account's, else its document's; null when neither is known. */
