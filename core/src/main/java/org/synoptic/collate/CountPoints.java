@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Answer;
 import org.synoptic.model.Claim;
+import org.synoptic.model.Comparator;
 import org.synoptic.model.CountAnswer;
 import org.synoptic.model.Finding;
 import org.synoptic.model.Incident;
@@ -18,6 +19,7 @@ import org.synoptic.model.Outcome;
 import org.synoptic.model.Point;
 import org.synoptic.model.Polarity;
 import org.synoptic.model.Question;
+import org.synoptic.model.Status;
 import org.synoptic.model.TollClaim;
 
 /**
@@ -77,6 +79,9 @@ final class CountPoints {
         if (t.partOf() != null && same.stream().anyMatch(o -> o.id().equals(t.partOf()))) {
             return new Key(People.group(t).orElse("others"), true);
         }
+        if (partOfAnAccountsTotal(t, same)) {
+            return new Key(People.group(t).orElseThrow(), true);
+        }
         if (fight) {
             Optional<People.Side> side = People.side(t);
             return side.isEmpty()
@@ -84,6 +89,25 @@ final class CountPoints {
                     : new Key(side.get() == People.Side.STATE ? "government side" : "armed groups", false);
         }
         return listed(t, same) ? new Key(People.group(t).orElse(null), false) : new Key(null, false);
+    }
+
+    /**
+     * Whether a toll counts a group of the people whom its account counts in a wider total, though no sentence says so:
+     * "61 people died" and later "six women were killed". Civilians hold no fighters.
+     */
+    private boolean partOfAnAccountsTotal(TollClaim t, List<TollClaim> same) {
+        return People.group(t).isPresent()
+                && same.stream()
+                        .anyMatch(o -> o.partOf() == null
+                                && o.account().equals(t.account())
+                                && facts.origin(o).equals(facts.origin(t))
+                                && (People.group(o).isEmpty()
+                                        || People.group(o).get().equals("civilians"))
+                                && !People.group(o).equals(People.group(t))
+                                && (o.victims().status() != Status.CIVILIAN
+                                        || t.victims().status() == Status.CIVILIAN)
+                                && o.count().comparator() != Comparator.VAGUE
+                                && o.count().low() > t.count().low());
     }
 
     /** Whether a toll is one item of a list without a total ("two women and a child"). */

@@ -147,7 +147,9 @@ public final class Dates {
             Span account = reading.account(sentence.span()).span();
             for (int n = sentence.number() - 1; n >= Math.max(0, sentence.number() - CARRY); n--) {
                 for (DateMention m : bySentence.getOrDefault(n, List.of()).reversed()) {
-                    if (m.role() == Role.HAPPENING && account.contains(m.span()) && !background(m.interval(), sentence.span())) {
+                    if (m.role() == Role.HAPPENING
+                            && account.contains(m.span())
+                            && !background(m.interval(), sentence.span())) {
                         return Optional.of(m.interval());
                     }
                 }
@@ -160,7 +162,8 @@ public final class Dates {
     private boolean background(DateInterval date, Span span) {
         LocalDate latest = date.latest();
         return latest != null
-                && main(span).map(DateInterval::earliest)
+                && main(span)
+                        .map(DateInterval::earliest)
                         .filter(day -> latest.isBefore(day.minusDays(BACKGROUND)))
                         .isPresent();
     }

@@ -92,13 +92,16 @@ final class Teller {
         }
         Sentence sentence = found.get();
         Optional<DateMention> own = dates.own(sentence, span);
-        @Nullable String kind = setting.kind() != null
+        @Nullable
+        String kind = setting.kind() != null
                 ? setting.kind()
                 : Happenings.kind(sentence, span).orElse(null);
-        @Nullable DateInterval date = setting.date() != null
+        @Nullable
+        DateInterval date = setting.date() != null
                 ? setting.date()
                 : dates.near(sentence, span).orElse(null);
-        @Nullable Place near = setting.place() != null
+        @Nullable
+        Place near = setting.place() != null
                 ? setting.place()
                 : places.near(sentence, span).orElse(null);
         boolean running = Happenings.WAR.equals(kind)
