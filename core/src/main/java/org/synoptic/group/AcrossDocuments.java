@@ -94,7 +94,9 @@ final class AcrossDocuments {
                 || da.earliest().getYear() == db.earliest().getYear();
         boolean end = da.latest().getYear() == db.latest().getYear();
         Set<String> pa = a.places().keySet();
-        boolean there = pa.isEmpty() || b.places().isEmpty() || b.places().keySet().stream().anyMatch(pa::contains);
+        boolean there = pa.isEmpty()
+                || b.places().isEmpty()
+                || b.places().keySet().stream().anyMatch(pa::contains);
         return begin && end && there ? JOIN + 1 : Double.NEGATIVE_INFINITY;
     }
 

@@ -141,7 +141,9 @@ final class Cluster {
     /** The greatest least number for an outcome; 0 when there is none. */
     int most(Outcome outcome) {
         return told.stream()
-                .mapToInt(t -> t.claim() instanceof TollClaim toll && toll.outcome() == outcome ? toll.count().low() : 0)
+                .mapToInt(t -> t.claim() instanceof TollClaim toll && toll.outcome() == outcome
+                        ? toll.count().low()
+                        : 0)
                 .max()
                 .orElse(0);
     }

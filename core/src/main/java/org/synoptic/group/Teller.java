@@ -138,10 +138,11 @@ final class Teller {
     /** A war's toll runs from the date that its sentence tells, if that is an old one, up to the document's date. */
     private DateInterval stretch(@Nullable DateInterval told) {
         @Nullable LocalDate written = dates.documentDate().orElse(null);
-        boolean old = told != null
-                && told.earliest() != null
-                && (written == null || told.earliest().isBefore(written.minusDays(OLD)));
-        return old ? new DateInterval(told.earliest(), written, told.words()) : new DateInterval(null, written, null);
+        @Nullable LocalDate earliest = told == null ? null : told.earliest();
+        boolean old = earliest != null && (written == null || earliest.isBefore(written.minusDays(OLD)));
+        return old && told != null
+                ? new DateInterval(earliest, written, told.words())
+                : new DateInterval(null, written, null);
     }
 
     private static Set<String> words(Sentence sentence) {

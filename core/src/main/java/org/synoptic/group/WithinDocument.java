@@ -150,7 +150,8 @@ final class WithinDocument {
         }
         int most = c.most(toll.outcome());
         int low = toll.count().low();
-        if (low >= LARGE && most > 0 && low >= 10 * most || most >= LARGE && low > 0 && most >= 10 * low && toll.partOf() == null) {
+        if (low >= LARGE && most > 0 && low >= 10 * most
+                || most >= LARGE && low > 0 && most >= 10 * low && toll.partOf() == null) {
             return -4;
         }
         boolean other = c.figures().stream().anyMatch(f -> f.startsWith(toll.outcome() + " "));

@@ -102,7 +102,7 @@ final class OriginFinder {
 
     private Standing own(Claim claim) {
         for (Source s : claim.sources()) {
-            if (s.kind() != SourceKind.UNNAMED) {
+            if (s.kind() != SourceKind.UNNAMED || Parties.speaks(s)) {
                 return new Standing(names.key(s.name()), s.name(), s.kind() == SourceKind.PERSON ? "person" : "body");
             }
         }
