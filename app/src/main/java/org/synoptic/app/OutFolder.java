@@ -23,6 +23,7 @@ final class OutFolder {
     Optional<Problem> write(Collation collation) {
         try {
             Files.createDirectories(folder);
+            file("report.html", out -> Present.report(collation, "Synoptic: the accounts side by side", out));
             file("claims.jsonl", out -> Present.claims(collation, out));
             file("collation.json", out -> Present.collation(collation, out));
             file("lineage.jsonl", out -> Present.lineage(collation.relations(), out));

@@ -53,11 +53,12 @@ final class CollationTable {
         if (!once.isEmpty()) {
             once(once, number);
         }
-        paragraph("", "", count(), false);
+        paragraph("", "", count(collation), false);
         return out.toString();
     }
 
-    private String count() {
+    /** What a collation rests on, in a line. */
+    static String count(Collation collation) {
         return String.join(
                 ", ",
                 Wording.counted(collation.documents().size(), "document"),

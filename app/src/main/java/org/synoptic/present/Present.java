@@ -66,6 +66,15 @@ public final class Present {
         text(table, out);
     }
 
+    /**
+     * report.html: one page that opens offline, loads nothing and runs nothing; every figure opens the words behind it.
+     *
+     * @param title what the page is headed with
+     */
+    public static void report(Collation collation, String title, OutputStream out) throws IOException {
+        text(new Report(collation, title).page(), out);
+    }
+
     /** The collation as a table for a terminal, ending in a line that counts what it rests on. */
     public static String table(Collation collation, Screen screen) {
         return new CollationTable(collation, screen).text();

@@ -6,14 +6,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Answer;
 import org.synoptic.model.Comparator;
+import org.synoptic.model.Count;
 import org.synoptic.model.CountAnswer;
 import org.synoptic.model.DateInterval;
 import org.synoptic.model.Estimate;
 import org.synoptic.model.Finding;
 import org.synoptic.model.Incident;
 import org.synoptic.model.NameAnswer;
+import org.synoptic.model.Outcome;
 import org.synoptic.model.Point;
 import org.synoptic.model.Question;
+import org.synoptic.model.Relation;
 import org.synoptic.model.Stance;
 
 /** How values are said to a person, in the screens' one vocabulary. */
@@ -22,10 +25,26 @@ final class Wording {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private Wording() {}
 
     static String figure(CountAnswer answer) {
         return figure(answer.low(), answer.high(), answer.comparator());
+    }
+
+    static String figure(Count count) {
+        return figure(count.low(), count.high(), count.comparator());
+    }
+
+    static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case KILLED -> question(Question.KILLED);
+            case INJURED -> question(Question.INJURED);
+            case MISSING -> question(Question.MISSING);
+            case CAPTURED -> question(Question.CAPTURED);
+            case CASUALTIES -> question(Question.CASUALTIES);
+        };
     }
 
     /** A count in words: "12", "at least 12", "10 to 12", "12 or more, vague". */
@@ -111,6 +130,28 @@ final class Wording {
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A day for a narrow place: "3 May 2031". */
+    static String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
+    }
+
+    /** How a document stands to the other of a relation. */
+    static String relation(Relation relation, boolean first) {
+        String how = switch (relation.kind()) {
+            case REPUBLISHED -> "Same text as";
+            case DERIVED -> "Shares text with";
+            case SHARED_QUOTE -> "Shares a quote with";
+            case BACKGROUND -> "Shares background with";
+        };
+        return switch (relation.direction()) {
+            case A_FROM_B -> how + (first ? ", taken from it" : ", which took it from here");
+            case B_FROM_A -> how + (first ? ", which took it from here" : ", taken from it");
+            case COMMON ->
+                how + ", both from " + (relation.commonOrigin() == null ? "a third text" : relation.commonOrigin());
+            case UNKNOWN -> how;
+        };
     }
 
     /** An interval in words: "22 to 27 July 2013", "since 22 July 2013". Empty when both ends are open. */

@@ -1,0 +1,249 @@
+package org.synoptic.present;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.synoptic.model.Account;
+import org.synoptic.model.Answer;
+import org.synoptic.model.Claim;
+import org.synoptic.model.CollatedIncident;
+import org.synoptic.model.CountAnswer;
+import org.synoptic.model.Finding;
+import org.synoptic.model.Point;
+import org.synoptic.model.Statement;
+
+/** An incident in the report: its answers, its tolls over time, its accounts side by side, what else was said. */
+final class ReportIncident {
+    private final Lookup lookup;
+    private final Standing standing;
+    private final Evidence evidence;
+    private final Testimony testimony;
+    private final Html html;
+
+    ReportIncident(Lookup lookup, Standing standing, Evidence evidence, Html html) {
+        this.lookup = lookup;
+        this.standing = standing;
+        this.evidence = evidence;
+        this.testimony = new Testimony(lookup);
+        this.html = html;
+    }
+
+    void whole(CollatedIncident collated, int number) {
+        String id = "i-" + number;
+        html.open("section", "id", id, "class", "incident", "aria-labelledby", id + "-head");
+        html.element("h2", number + ". " + collated.incident().title(), "id", id + "-head", "dir", "auto");
+        String where = Wording.whenAndWhere(collated.incident());
+        if (!where.isEmpty()) {
+            html.element("p", where, "class", "where", "dir", "auto");
+        }
+        answers(collated);
+        int chart = 1;
+        for (Point point : collated.points()) {
+            if (new ReportChart(point, id + "-chart-" + chart, lookup, testimony, html).write()) {
+                chart++;
+            }
+        }
+        accounts(collated);
+        statements(collated);
+        html.close().line();
+    }
+
+    /** The incidents that are told of by one claim alone, a row each. */
+    void once(List<CollatedIncident> incidents) {
+        html.open("section", "id", "once", "class", "incident", "aria-labelledby", "once-head");
+        html.element("h2", "Told of once", "id", "once-head").open("ul", "class", "once");
+        for (CollatedIncident collated : incidents) {
+            html.open("li").element("span", collated.incident().title(), "dir", "auto");
+            String where = Wording.whenAndWhere(collated.incident());
+            html.element("span", where.isEmpty() ? "" : " (" + where + ")", "class", "faint");
+            standing.claims(collated).forEach(c -> {
+                html.text(" ");
+                evidence.button(Evidence.assertion(c), List.of(c.id()), html);
+                html.element("span", lookup.originOf(c).map(o -> " " + o.name()).orElse(""), "dir", "auto");
+            });
+            html.close().line();
+        }
+        html.close(2);
+    }
+
+    private void answers(CollatedIncident collated) {
+        html.open("table", "class", "answers").element("caption", "What is said, and on whose word");
+        html.open("thead").open("tr");
+        html.element("th", "Answer", "scope", "col").element("th", "On whose word", "scope", "col");
+        html.element("th", "Accounts", "scope", "col", "class", "number");
+        html.element("th", "Origins", "scope", "col", "class", "number");
+        html.close(2).line();
+        for (Point point : collated.points()) {
+            if (!point.answers().isEmpty()) {
+                point(point);
+            }
+        }
+        html.close().line();
+    }
+
+    private void point(Point point) {
+        html.open("tbody").open("tr", "class", "point");
+        html.element("th", Wording.question(point), "scope", "rowgroup", "dir", "auto")
+                .open("td");
+        finding(point.finding());
+        for (Finding other : point.findings()) {
+            if (other != point.finding()) {
+                html.text(" ");
+                finding(other);
+            }
+        }
+        var estimate = point.estimate();
+        if (estimate != null && point.answers().size() > 1) {
+            html.text(" " + Wording.range(estimate))
+                    .element("span", " (best: " + estimate.rule() + ")", "class", "faint");
+        }
+        html.close();
+        number("accounts", point.accounts());
+        number("origins", point.origins());
+        html.close().line();
+        for (Answer answer : point.answers()) {
+            if (!answer.superseded()) {
+                answer(point, answer);
+            }
+        }
+        html.close();
+    }
+
+    private void answer(Point point, Answer answer) {
+        html.open("tr").open("th", "scope", "row", "class", "answer", "dir", "auto");
+        evidence.button(Wording.answer(answer), answer.claims(), html);
+        html.close().open("td").open("ul", "class", "origins");
+        for (String origin : answer.origins()) {
+            String name = lookup.origin(origin).name();
+            html.open("li").element("span", name, "dir", "auto");
+            for (List<String> chain : testimony.chains(answer, origin)) {
+                if (!chain.equals(List.of(name))) {
+                    html.element("span", String.join(" \u2190 ", chain), "class", "chain", "dir", "auto");
+                }
+            }
+            history(point, answer, origin);
+            html.close();
+        }
+        html.close(2);
+        number("accounts", answer.accounts().size());
+        number("origins", answer.origins().size());
+        html.close().line();
+    }
+
+    private void history(Point point, Answer answer, String origin) {
+        List<CountAnswer> history = testimony.history(point, origin);
+        if (!(answer instanceof CountAnswer) || history.size() < 2) {
+            return;
+        }
+        html.open("span", "class", "chain").text("over time: ");
+        for (int i = 0; i < history.size(); i++) {
+            html.text(i == 0 ? "" : " \u2192 ");
+            CountAnswer then = history.get(i);
+            List<String> its =
+                    testimony.claims(then, origin).stream().map(Claim::id).toList();
+            evidence.button(Wording.figure(then), its, html);
+        }
+        html.close();
+    }
+
+    private void number(String name, int number) {
+        html.open("td", "class", "number")
+                .element("span", name + " ", "class", "narrow")
+                .text(Integer.toString(number))
+                .close();
+    }
+
+    private void finding(Finding finding) {
+        String mark = switch (finding) {
+            case CONFLICT -> "\u2260 ";
+            case UPDATE -> "\u2197 ";
+            case AGREEMENT -> "= ";
+            case SINGLE_ORIGIN -> "1 ";
+            case NOT_COMPARABLE -> "~ ";
+            case SILENCE -> "\u2205 ";
+        };
+        html.open("span", "class", "finding " + Records.word(finding)).element("span", mark, "aria-hidden", "true");
+        html.text(Wording.finding(finding)).close();
+    }
+
+    private void accounts(CollatedIncident collated) {
+        List<Account> accounts = standing.claims(collated)
+                .filter(c -> !(c instanceof Statement))
+                .map(Claim::account)
+                .distinct()
+                .sorted()
+                .map(lookup::account)
+                .toList();
+        if (accounts.size() < 2) {
+            return;
+        }
+        html.open("details", "open", "").element("summary", "Account by account");
+        String label = "Account by account: " + collated.incident().title();
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+        html.open("table", "class", "matrix").open("thead").open("tr").element("th", "Point", "scope", "col");
+        for (Account account : accounts) {
+            heading(account);
+        }
+        html.close(2).line().open("tbody");
+        for (Point point : collated.points()) {
+            html.open("tr").element("th", Wording.question(point), "scope", "row", "dir", "auto");
+            for (Account account : accounts) {
+                cell(point, account);
+            }
+            html.close().line();
+        }
+        html.close(4).line();
+    }
+
+    private void heading(Account account) {
+        String publisher = account.publisher();
+        html.open("th", "scope", "col", "dir", "auto").element("span", publisher == null ? account.id() : publisher);
+        List<String> more = new ArrayList<>();
+        var day = account.date();
+        if (day != null) {
+            more.add(Wording.day(day));
+        }
+        if (publisher != null) {
+            more.add(account.id());
+        }
+        html.element("span", String.join(", ", more), "class", "chain").close();
+    }
+
+    private void cell(Point point, Account account) {
+        html.open("td");
+        boolean silent = true;
+        for (Answer answer : point.answers()) {
+            List<String> its = answer.claims().stream()
+                    .filter(c -> lookup.claim(c).account().equals(account.id()))
+                    .toList();
+            if (!its.isEmpty()) {
+                silent = false;
+                html.open("div", "dir", "auto");
+                evidence.button(Wording.answer(answer), its, html);
+                html.element("span", answer.superseded() ? " earlier" : "", "class", "faint")
+                        .close();
+            }
+        }
+        if (silent) {
+            html.element("span", "\u2013", "aria-hidden", "true", "class", "faint")
+                    .element("span", "says nothing", "class", "unseen");
+        }
+        html.close();
+    }
+
+    private void statements(CollatedIncident collated) {
+        List<Claim> statements =
+                standing.claims(collated).filter(Statement.class::isInstance).toList();
+        if (statements.isEmpty()) {
+            return;
+        }
+        html.open("details", "class", "said");
+        html.element("summary", "Also said: " + Wording.counted(statements.size(), "statement"))
+                .open("ul");
+        for (Claim statement : statements) {
+            html.open("li", "dir", "auto");
+            evidence.button(Evidence.assertion(statement), List.of(statement.id()), html);
+            html.close();
+        }
+        html.close(2).line();
+    }
+}
