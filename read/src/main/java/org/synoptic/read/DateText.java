@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class DateText {
     private static final Pattern ISO = Pattern.compile("\\A(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:\\D.*)?\\z");
-    private static final Pattern COMPACT = Pattern.compile("\\A(\\d{4})()(\\d{2})(\\d{2})(?:T.*)?\\z");
+    private static final Pattern COMPACT = Pattern.compile("\\A(\\d{4})()(\\d{2})(\\d{2})(?:t.*)?\\z");
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\A(?:[a-z]+,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+([a-z]{3,9})\\.?,?[\\s-]+(\\d{4})\\b.*\\z");
     private static final Pattern MONTH_FIRST = Pattern.compile(

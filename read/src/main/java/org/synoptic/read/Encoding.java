@@ -121,12 +121,12 @@ final class Encoding {
         return new String(bytes, from, bytes.length - from, charset);
     }
 
-    /** Whether at least ten letters of more than one byte are whole for each broken one. */
+    /** Whether at least two letters of more than one byte are whole for each broken one; chance makes few whole. */
     private static boolean mostlyUtf8(byte[] bytes) {
         String text = lenient(StandardCharsets.UTF_8, bytes, 0);
         long broken = text.chars().filter(c -> c == '\uFFFD').count();
         long whole = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
-        return whole >= 10 * broken;
+        return whole >= 2 * broken;
     }
 
     private static Optional<Charset> declared(byte[] bytes) {

@@ -8,8 +8,8 @@ final class Limits {
     /** A page may carry pictures inside; its text is what counts, but its bytes have to fit. */
     static final int BYTES = 24_000_000;
 
-    /** Pages of news have some thousand tags. */
-    static final int TAGS = 100_000;
+    /** Pages of news have some thousand tags, long lists in encyclopedias a hundred thousand. */
+    static final int TAGS = 150_000;
 
     /** Problems of one kind that are listed one by one for a file; the rest are counted. */
     static final int LISTED = 20;

@@ -37,12 +37,12 @@ final class Page {
         return Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
     }
 
+    /** Start and end tags: an end tag alone can make the parser put in an element. */
     private static int tags(String html) {
         int tags = 0;
-        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-            if (at + 1 < html.length() && Character.isLetter(html.charAt(at + 1))) {
-                tags++;
-            }
+        for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
+            char next = html.charAt(at + 1);
+            tags += next == '/' || Character.isLetter(next) ? 1 : 0;
         }
         return tags;
     }

@@ -65,7 +65,7 @@ public final class Reader {
             intake.add(ReadProblem.MISSING.at(words, "This is not a path."));
             return;
         }
-        if (!Files.exists(path)) {
+        if (words.isBlank() || !Files.exists(path)) {
             intake.add(ReadProblem.MISSING.at(words, "There is no such file or folder."));
         } else if (Files.isDirectory(path)) {
             folder(path, words);

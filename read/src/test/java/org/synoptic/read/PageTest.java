@@ -155,7 +155,7 @@ class PageTest {
 
     static Stream<String> hostilePages() {
         return Stream.of(
-                "<div>".repeat(99_000),
+                "<div>".repeat(100_000),
                 "<b><i>".repeat(40_000),
                 "<table><tr><td>".repeat(30_000),
                 "<p title='" + "x".repeat(10_000_000) + "'>",
@@ -169,7 +169,7 @@ class PageTest {
                 "<select><option>".repeat(40_000),
                 "<svg><![CDATA[".repeat(90_000),
                 "<time datetime=x>".repeat(90_000),
-                "</p>".repeat(500_000),
+                "</p>".repeat(140_000),
                 "<div class='" + "aB".repeat(900) + "'>");
     }
 
