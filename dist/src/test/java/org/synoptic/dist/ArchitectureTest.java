@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -119,11 +120,18 @@ class ArchitectureTest {
                 .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl)(\\$.*)?")
                 .check(CLASSES);
         methods()
-                .that(DescribedPredicate.describe(
-                        "are not synthetic", m -> !m.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .that(DescribedPredicate.describe("are named by us", ArchitectureTest::namedByUs))
                 .should()
                 .haveNameNotMatching("get[A-Z].*")
                 .check(CLASSES);
+    }
+
+    private static boolean namedByUs(JavaMethod method) {
+        return !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && method.getOwner().getAllRawInterfaces().stream()
+                        .filter(i -> !ours(i))
+                        .flatMap(i -> i.getMethods().stream())
+                        .noneMatch(theirs -> theirs.getName().equals(method.getName()));
     }
 
     @Test
