@@ -100,7 +100,6 @@ final class CountPoints {
                 && same.stream()
                         .anyMatch(o -> o.partOf() == null
                                 && o.account().equals(t.account())
-                                && facts.origin(o).equals(facts.origin(t))
                                 && (People.group(o).isEmpty()
                                         || People.group(o).get().equals("civilians"))
                                 && !People.group(o).equals(People.group(t))

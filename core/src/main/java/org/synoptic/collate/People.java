@@ -1,6 +1,5 @@
 package org.synoptic.collate;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +23,15 @@ final class People {
     }
 
     private static final Lexicon SIDES = Lexicon.of("sides");
+    /** What opens the part of a phrase that only qualifies its head. */
     private static final Pattern CUT = Pattern.compile(
-            "[,(;:]| (?:including|among|who|whom|which|that|from|in|at|on|near|with|and|or|mostly|most|belonging|aged|were|was|as|during|by|for|under|inside|outside|of (?!them\\b|its\\b|their\\b|his\\b|whom\\b|the dead\\b|those\\b)) ");
+            "[,(;:]| (?:of|including|among|who|whom|which|that|from|in|at|on|near|with|and|or|mostly|most|belonging|aged"
+                    + "|were|was|as|during|by|for|under|inside|outside) ");
+    /** Words of number and order before a head. */
     private static final Pattern SMALL = Pattern.compile(
-            "\\b(?:the|a|an|its|their|his|her|of|them|least|at|more|than|over|about|some|around|nearly|almost|up|to|several|many|dozens|scores|hundreds|thousands|another|other|others|those|dead|no|fewer|all)\\b|\\d[\\d,.]*");
+            "\\b(?:the|a|an|its|their|his|her|them|at least|at most|more than|over|about|some|around|nearly|almost|up to"
+                    + "|as many as|several|many|dozens|scores|hundreds|thousands|another|other|others|those|dead|fewer than"
+                    + "|all|[0-9][0-9,.]*)\\b");
 
     private People() {}
 
@@ -39,10 +43,14 @@ final class People {
         }
         String text =
                 " " + words.toLowerCase(Locale.ROOT).replaceAll("['’]s?\\b", "").replace('-', ' ') + " ";
-        var cut = CUT.matcher(text);
-        String head = cut.find() && cut.start() > 1 ? text.substring(0, cut.start()) : text;
-        List<String> left = List.of(SMALL.matcher(head).replaceAll(" ").strip().split("\\s+"));
-        String noun = left.getLast();
+        String bare = SMALL.matcher(text)
+                .replaceAll(" ")
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^of ", "");
+        var cut = CUT.matcher(bare + " ");
+        String head = cut.find() ? bare.substring(0, cut.start()) : bare;
+        String noun = head.substring(head.lastIndexOf(' ') + 1);
         return noun.isEmpty() || SIDES.section("people").contains(noun) ? Optional.empty() : Optional.of(plural(noun));
     }
 

@@ -67,12 +67,12 @@ final class Perpetrators {
         return stems;
     }
 
-    /** Whether a phrase tells its side by a common noun, or has no name in it at all ("rebels", "unknown gunmen"). */
+    /** Whether a phrase tells its side by a common noun, or does not open with a name ("rebels", "unknown gunmen"). */
     private static boolean common(String name) {
-        String[] words = name.strip().split("[^\\p{L}\\p{N}]+");
-        String head = words[words.length - 1];
-        return words.length > 0 && People.side(head).isPresent() && Character.isLowerCase(head.charAt(0))
-                || name.chars().noneMatch(Character::isUpperCase);
+        String head = name.substring(name.lastIndexOf(' ') + 1);
+        boolean lower = head.equals(name) || head.codePoints().noneMatch(Character::isUpperCase);
+        return lower && People.side(head).isPresent()
+                || name.codePoints().limit(1).noneMatch(Character::isUpperCase);
     }
 
     private static Set<String> words(String name) {
