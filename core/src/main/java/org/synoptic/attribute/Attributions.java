@@ -31,6 +31,9 @@ public final class Attributions {
     }
 
     private void hold(Attribution a) {
+        if (Cues.STANCE.contains(a.act())) {
+            return;
+        }
         int size = a.content().stream().mapToInt(Span::length).sum();
         for (Span c : a.content()) {
             held.computeIfAbsent(c.start(), k -> new ArrayList<>()).add(new Held(c, size, a.chain()));
@@ -49,13 +52,13 @@ public final class Attributions {
      */
     public List<Source> sources(Span claim) {
         var covering = new ArrayList<Held>();
-        int middle = (claim.start() + claim.end()) / 2;
         for (var at : held.headMap(claim.end(), false).descendingMap().entrySet()) {
             if (at.getKey() < claim.start() - LONG) {
                 break;
             }
             for (Held h : at.getValue()) {
-                if (h.span().start() <= middle && middle < h.span().end()) {
+                int shared = Math.min(h.span().end(), claim.end()) - Math.max(h.span().start(), claim.start());
+                if (5 * shared >= 2 * claim.length() && shared > 0) {
                     covering.add(h);
                 }
             }

@@ -16,6 +16,9 @@ final class Cues {
     static final Set<String> LEADING = CUES.section("leading");
     static final Set<String> PARTICIPLE = CUES.section("participle");
     static final Set<String> CLOSING = CUES.section("closing");
+    static final Set<String> CLOSING_MANY = CUES.section("closing.many");
+    static final Set<String> STANCE = CUES.section("stance");
+    static final Set<String> SHORT = Lexicon.of("speakers").section("short");
     static final Set<String> ROLES = Lexicon.of("speakers").section("roles");
     static final Set<String> UNNAMED = Lexicon.of("speakers").section("unnamed");
     static final Set<String> MEDIA = Lexicon.of("speakers").section("media.words");

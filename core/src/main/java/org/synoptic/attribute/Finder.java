@@ -96,6 +96,11 @@ final class Finder {
         int last = end - 1;
         String two = s.lower(last - 1) + " " + s.lower(last);
         int from = Cues.CLOSING.contains(two) ? last - 1 : Cues.CLOSING.contains(s.lower(last)) ? last : -1;
+        if (from < 0
+                && Cues.CLOSING_MANY.contains(s.lower(last))
+                && (s.token(last - 1).is("NNS") || s.token(last - 1).is("CD") || s.token(last - 1).is("VB") || s.lower(last - 1).equals("dead"))) {
+            from = last;
+        }
         if (from > s.from() + 2
                 && hasVerbOrDead(s.from(), from)
                 && !s.token(from - 1).is("IN")
@@ -283,7 +288,7 @@ final class Finder {
             }
         }
         int start = subject == null || inverted ? g : subject[0];
-        int left = segment(start);
+        int left = reported(segment(start), start);
         boolean clauseLeft = hasVerbOrDead(left, start) && !introduces(left, start);
         String next = s.lower(after);
         boolean ends = after >= s.to()
@@ -303,13 +308,17 @@ final class Finder {
             way = Find.Way.BEFORE;
         } else if (clause && opensQuote) {
             way = Find.Way.AFTER;
+        } else if (clause && clauseLeft && s.token(after).is("IN") && !finite(after, s.to()) && !Cues.LEADING.contains(lemma)) {
+            way = Find.Way.BEFORE;
         } else if (clause && !ends && finite(after, s.to())) {
             boolean glued = clauseLeft
                     && start > s.from()
                     && !CONJUNCTIONS.contains(s.lower(start - 1))
                     && !s.token(start - 1).is("IN")
                     && !s.token(start - 1).text().equals(",")
-                    && !s.token(start - 1).is("W");
+                    && !s.token(start - 1).is("W")
+                    && !(s.token(start - 1).is("RB") && Phrases.capital(s.token(start - 1)))
+                    && !(s.token(start).is("DT") && Phrases.capital(s.token(start)));
             way = glued && !Cues.LEADING.contains(lemma) && !Cues.OBJECT.contains(lemma)
                     ? Find.Way.BEFORE
                     : Find.Way.AFTER;
@@ -333,7 +342,9 @@ final class Finder {
         f.shares = shared ? last : null;
         if (way == Find.Way.BEFORE) {
             f.content.add(new int[] {left, start});
-            if (RIGHT_PART.contains(next) && after + 1 < s.to()) {
+            if (after + 1 < s.to()
+                    && (RIGHT_PART.contains(next)
+                            || (s.token(after).is("VBG") && !Cues.PARTICIPLE.contains(lemma(s.token(after))) && !Cues.PASS.contains(lemma(s.token(after)))))) {
                 f.content.add(new int[] {next.equals(",") ? after + 1 : after, s.to()});
             }
         } else {
@@ -502,7 +513,8 @@ final class Finder {
                                 || s.token(right).is("VBP")
                                 || s.token(right).is("MD")))
                 && !(s.token(v + 1).is("PRP") && !quote && !comma);
-        if ((comma || quote) && rightSpeaks) {
+        boolean closed = rightSpeaks && closes(right);
+        if (rightSpeaks && (comma || quote || (closed && hasVerbOrDead(s.from(), v)))) {
             return new int[] {v + 1, apposition(right)};
         }
         if (comma) {
@@ -519,7 +531,11 @@ final class Finder {
                 int start = Phrases.left(s, end);
                 return start < end ? new int[] {start, end} : null;
             }
-            return new int[] {a, g};
+            int opened = opening(g);
+            if (opened > s.from() && opened < a && (s.token(a - 1).is("IN") || s.token(a - 1).is("TO") || s.token(a - 1).is("VB"))) {
+                return new int[] {s.from(), opened};
+            }
+            return named(a, g);
         }
         if (rightSpeaks) {
             return new int[] {v + 1, apposition(right)};
@@ -539,6 +555,24 @@ final class Finder {
         }
         boolean strong = Set.of("say", "add", "announce", "report").contains(lemma);
         return strong && a < g && !objectOf(a, g) ? new int[] {a, g} : null;
+    }
+
+    /** "The Watch another local group": a description without commas goes with the name before it. */
+    private int[] named(int a, int g) {
+        if (a > s.from() && s.token(a).is("DT") && Phrases.nominal(s.token(a - 1)) && Phrases.capital(s.token(a - 1))) {
+            int start = Phrases.left(s, a);
+            boolean description = Cues.SHORT.contains(s.lower(g - 1)) || Cues.UNNAMED.contains(Phrases.singular(s.lower(g - 1)));
+            if (start < a && description && Phrases.speaker(s, start, a)) {
+                return new int[] {start, a};
+            }
+        }
+        return new int[] {a, g};
+    }
+
+    /** Whether nothing but an end, a mark or a participle follows. */
+    private boolean closes(int at) {
+        int i = adverbials(at);
+        return i >= s.to() || s.token(i).text().matches("[.,;\"”]|''") || s.token(i).is("VBG");
     }
 
     /** Whether a phrase is the object of a preposition, so that it cannot be a subject. */
@@ -715,6 +749,23 @@ final class Finder {
 
     private static boolean quote(Token t) {
         return t.text().matches("[\"“”]|``|''");
+    }
+
+    /** Within a quotation that an earlier cue opened, only the quotation can be meant. */
+    private int reported(int left, int at) {
+        int from = left;
+        for (Find f : finds) {
+            for (int[] c : f.content) {
+                if (f.way == Find.Way.AFTER && f.end() <= c[0] && c[0] >= left && c[0] < at) {
+                    int i = c[0];
+                    while (i < at && !quote(s.token(i))) {
+                        i++;
+                    }
+                    from = i < at - 1 ? Math.max(from, i + 1) : from;
+                }
+            }
+        }
+        return from;
     }
 
     /** Where the part of the stretch that a cue at {@code at} can govern begins. */

@@ -68,7 +68,7 @@ final class Phrases {
             String link = s.lower(i);
             if (LINKS.contains(link)) {
                 int noun = base(s, i);
-                if (noun == i || !opens(s, noun, i, link)) {
+                if (noun == i || !(opens(s, noun, i, link) || opensFurther(s, noun))) {
                     break;
                 }
                 start = noun;
@@ -99,6 +99,16 @@ final class Phrases {
                         && !CALENDAR.contains(word)
                         && !head.entity().equals("LOCATION")
                         && end - start > 1;
+    }
+
+    /** "clerks at the morgue in the hospital": whether a speaker's noun follows one link further to the left. */
+    private static boolean opensFurther(Stretch s, int start) {
+        int i = start - 1;
+        if (i <= s.from() || !LINKS.contains(s.lower(i))) {
+            return false;
+        }
+        int noun = base(s, i);
+        return noun < i && UNNAMED.contains(singular(s.lower(i - 1))) && !s.lower(i).equals("to");
     }
 
     /** One noun phrase without links, ending before {@code end}. */
@@ -136,7 +146,7 @@ final class Phrases {
                 i -= Math.min(2, i - s.from());
                 continue;
             }
-            if (left.is("POS")) {
+            if (left.is("POS") || (i - 2 > s.from() && hyphen(s, i - 2))) {
                 i--;
                 continue;
             }
@@ -144,7 +154,7 @@ final class Phrases {
                 i--;
                 continue;
             }
-            if (CALENDAR.contains(left.lower()) || !(nominal(left) || left.is("JJ") || numberBefore(s, i))) {
+            if (CALENDAR.contains(left.lower()) || !(nominal(left) || left.is("JJ") || numberBefore(s, i) || (left.is("VBG") && MODIFIERS.contains(left.lower())))) {
                 break;
             }
             if (breaks(left, here)) {
@@ -164,6 +174,9 @@ final class Phrases {
     private static boolean breaks(Token left, Token here) {
         String l = left.lower();
         boolean lowerLeft = !capital(left);
+        if (left.entity().equals("LOCATION") && here.entity().equals("PERSON")) {
+            return true;
+        }
         if (left.is("NNS") && lowerLeft && !PLURALS.contains(l)) {
             return !MODIFIERS.contains(l);
         }

@@ -20,7 +20,7 @@ final class Speakers {
     private static final Pattern ITS_OWN = Pattern.compile(
             "(?i)^(?:the|a|this|that|its|his|her|their)\\s+(?:\\p{L}+\\s)?(?:statement|report|post|tweet|communique|message|release|study|letter)$");
     private static final Pattern ISSUE_OF = Pattern.compile(
-            "(?i)^(.+?)(?:['’]s?)?\\s+(?:statement|report|communique|press release|correspondent|reporter|website)s?$");
+            "(?i)^(?:an?\\s+)?(.+?)(?:['’]s?)?\\s+(?:statement|report|communique|press release|toll|count|tally|figure|correspondent|reporter|journalist|website|database)s?$");
     private static final Pattern THE = Pattern.compile("(?i)^(?:the|this|that|these|those|said)\\s+(?:same\\s+)?");
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+");
 
@@ -66,7 +66,8 @@ final class Speakers {
             if (s.lower(i).equals("and")
                     && Phrases.speaker(s, start, i)
                     && Phrases.speaker(s, i + 1, to)
-                    && Phrases.left(s, i) <= start
+                    && !s.token(i - 1).entity().equals("LOCATION")
+                    && !s.token(to - 1).entity().equals("LOCATION")
                     && names.named(text(s, from, to), s.token(from).span().start())
                                     .kind()
                             != SourceKind.BODY) {

@@ -108,9 +108,7 @@ public final class Names {
         String official = Office.body(w);
         if (official != null) {
             Named body = body(official, at);
-            if (body != null) {
-                return body;
-            }
+            return body != null ? body : new Named(lowerLead(clean(official)), Office.capitals(clean(official)) ? SourceKind.BODY : SourceKind.UNNAMED);
         }
         Named body = body(w, at);
         if (body != null) {
@@ -256,8 +254,9 @@ public final class Names {
         if (found != null) {
             return found;
         }
-        String[] parts = bare.split(" ");
-        return people.get(key(parts[parts.length - 1])) != null && parts.length == 1 ? people.get(key(bare)) : null;
+        int space = bare.lastIndexOf(' ');
+        String last = bare.substring(space + 1);
+        return space > 0 && Office.capitals(bare) && !Office.bodyNoun(bare) ? people.get(key(last)) : null;
     }
 
     private boolean isBody(String name, Map<String, Integer> vote) {

@@ -70,6 +70,10 @@ final class Office {
                 if (bodyNoun(before) || Aliases.name(plain) != null || shortClasses(plain) != null) {
                     return before;
                 }
+                String first = before.split(" ")[0].replaceAll("['’]s?$", "");
+                if (Aliases.name(NameKey.plain(first)) != null && capitals(first)) {
+                    return first;
+                }
             }
         }
         return null;
