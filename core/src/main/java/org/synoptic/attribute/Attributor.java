@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Source;
@@ -20,6 +21,8 @@ import org.synoptic.syntax.Reading;
  * tree.
  */
 public final class Attributor {
+    private static final Pattern REPORTER = Pattern.compile("(?i)\\b(?:reporter|correspondent)s?\\b");
+
     private final Reading reading;
     private final Speakers speakers;
     private final List<Attribution> all = new ArrayList<>();
@@ -37,12 +40,17 @@ public final class Attributor {
 
     private Attributions attributions() {
         List<Stretch> stretches = Stretch.of(reading);
+        var carried = new ArrayList<Attribution>();
+        var carry = new Carry(reading);
         for (Stretch s : stretches) {
+            int before = all.size();
             for (Find f : Finder.of(s)) {
                 add(f);
             }
+            carry.next(s, all.subList(before, all.size())).ifPresent(carried::add);
         }
-        return new Attributions(all, Quotations.carried(reading, all));
+        carried.addAll(Quotations.carried(reading, all));
+        return new Attributions(all, carried);
     }
 
     private void add(Find f) {
@@ -64,15 +72,21 @@ public final class Attributor {
         if (passer != null) {
             add(chain, speakers.of(s, passer[0], passer[1]));
         }
-        if (chain.isEmpty() && f.act.isEmpty()) {
-            return;
-        }
+        chain.removeIf(this::ownReporter);
         chains.put(f, List.copyOf(own));
         @Nullable Source source = own.isEmpty() ? null : own.getFirst();
         var content = new ArrayList<Span>();
         f.content.forEach(c -> content.add(s.span(c[0], c[1])));
         Span cue = f.way == Find.Way.WHOLE && f.cue[0] == f.cue[1] ? null : s.span(f.cue[0], f.cue[1]);
         all.add(new Attribution(reading.document().id(), source, cue, f.act, content, chain));
+    }
+
+    /** "our correspondent said" in that publisher's own text is its own voice. */
+    private boolean ownReporter(Source source) {
+        String publisher = reading.document().publisher();
+        return publisher != null
+                && REPORTER.matcher(source.words()).find()
+                && Names.key(source.name()).equals(Names.key(publisher));
     }
 
     private static void add(List<Source> chain, List<Source> more) {

@@ -38,6 +38,8 @@ final class Finder {
     private static final Set<String> RIGHT_PART = Set.of(
             ",", "while", "with", "and", "as", "when", "where", "but", "including", "after", "which", "who", "because");
 
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "by", "of", "for", "from", "with", "near", "during", "to", "into", "inside", "against", "over", "under", "between", "about");
+
     private final Stretch s;
     private final List<Find> finds = new ArrayList<>();
 
@@ -155,6 +157,16 @@ final class Finder {
         return false;
     }
 
+    /** Whether a part can be what is said: it has a verb other than a participle in -ing. */
+    private boolean clause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.token(i).is("MD") || (s.token(i).is("VB") && !s.token(i).is("VBG"))) {
+                return true;
+            }
+        }
+        return hasVerbOrDead(from, to) && !s.lower(from).matches("in|on|at|by|for|with|speaking");
+    }
+
     private boolean finite(int from, int to) {
         for (int i = from; i < to; i++) {
             Token t = s.token(i);
@@ -173,7 +185,8 @@ final class Finder {
             return;
         }
         var f = new Find(s, from, np, "according to", Find.Way.AROUND);
-        f.speaker = new int[] {np, apposition(end)};
+        end = apposition(end);
+        f.speaker = new int[] {np, end};
         int passed = passedOn(f, end);
         int start = segment(from);
         boolean comma = passed < s.to() && s.token(passed).text().equals(",");
@@ -211,7 +224,9 @@ final class Finder {
         for (int i = g; i < v; i++) {
             be = be || BE.contains(lemma(s.token(i)));
         }
-        if (t.is("VBN") && (be || g == v)) {
+        boolean past = t.is("VBN") && !be && g == v && v + 1 < s.to() && (s.token(v + 1).is("DT") || s.token(v + 1).is("PRP$") || s.token(v + 1).is("CD") || s.lower(v + 1).matches("that|in|for|on"))
+                && Phrases.left(s, v) < v;
+        if (t.is("VBN") && !past && (be || g == v)) {
             passive(v, g, lemma);
             return;
         }
@@ -228,6 +243,9 @@ final class Finder {
             shared = true;
         }
         if (subject == null && !shared) {
+            return;
+        }
+        if (lemma.equals("claim") && v + 2 < s.to() && s.lower(v + 1).equals("the") && s.lower(v + 2).matches("life|lives")) {
             return;
         }
         finite(v, g, lemma, subject, shared);
@@ -279,6 +297,9 @@ final class Finder {
         } else if (lemma.equals("tell") && s.lower(after).equals("that")) {
             after = subject == null ? after : subject[1];
         }
+        if (lemma.equals("point") && s.lower(after).equals("out")) {
+            after++;
+        }
         after = adverbials(after);
         if (passer == null && s.lower(after).equals("to")) {
             int np = Phrases.right(s, after + 1);
@@ -289,12 +310,18 @@ final class Finder {
         }
         int start = subject == null || inverted ? g : subject[0];
         int left = reported(segment(start), start);
-        boolean clauseLeft = hasVerbOrDead(left, start) && !introduces(left, start);
+        boolean clauseLeft = clause(left, start) && !introduces(left, start);
         String next = s.lower(after);
         boolean ends = after >= s.to()
                 || next.matches("[.,!?;]|''|”|\"")
                 || s.token(after).is("VBG")
                 || RIGHT_PART.contains(next);
+        boolean doing = after == v + 1
+                && after < s.to()
+                && s.token(after).is("VBG")
+                && Cues.OBJECT.contains(lemma)
+                && !Cues.PARTICIPLE.contains(lemma(s.token(after)));
+        ends = ends && !doing;
         boolean colon = next.equals(":");
         boolean opensQuote = next.equals(",") && after + 1 < s.to() && quote(s.token(after + 1)) || colon;
         boolean clause = Cues.CLAUSE.contains(lemma);
@@ -317,8 +344,9 @@ final class Finder {
                     && !s.token(start - 1).is("IN")
                     && !s.token(start - 1).text().equals(",")
                     && !s.token(start - 1).is("W")
+                    && !quote(s.token(start - 1))
                     && !(s.token(start - 1).is("RB") && Phrases.capital(s.token(start - 1)))
-                    && !(s.token(start).is("DT") && Phrases.capital(s.token(start)));
+                    && !(Phrases.capital(s.token(start)) && !s.token(start).is("NNP"));
             way = glued && !Cues.LEADING.contains(lemma) && !Cues.OBJECT.contains(lemma)
                     ? Find.Way.BEFORE
                     : Find.Way.AFTER;
@@ -329,14 +357,15 @@ final class Finder {
             way = Find.Way.AFTER;
         } else if (Cues.OBJECT.contains(lemma) && !ends) {
             way = Find.Way.OBJECT;
-        } else if (Cues.FIGURE.contains(lemma) && !ends && figure(lemma, after)) {
+        } else if (Cues.FIGURE.contains(lemma) && !ends && !next.equals("out") && figure(lemma, after)) {
             way = Find.Way.OBJECT;
         } else if (clause && !ends && !Cues.FIGURE.contains(lemma)) {
             way = Find.Way.AFTER;
         } else {
             return;
         }
-        var f = new Find(s, v, v + 1, lemma, way);
+        boolean responsibility = lemma.equals("claim") && within(after, 4, "responsibility");
+        var f = new Find(s, v, v + 1, responsibility ? "claim responsibility" : lemma, way);
         f.speaker = subject;
         f.passer = passer != null && media(passer[0], passer[1]) ? passer : null;
         f.shares = shared ? last : null;
@@ -401,7 +430,7 @@ final class Finder {
             }
             return;
         }
-        if (!Cues.CLAUSE.contains(lemma) && !Cues.FIGURE.contains(lemma) || Cues.PASS.contains(lemma)) {
+        if (!Cues.INVERTED.contains(lemma) && !Cues.PASSIVE.contains(lemma)) {
             return;
         }
         int by = -1;
@@ -529,7 +558,7 @@ final class Finder {
             if (g - a == 1 && (word.equals("who") || word.equals("which"))) {
                 int end = a > s.from() && s.token(a - 1).text().equals(",") ? a - 1 : a;
                 int start = Phrases.left(s, end);
-                return start < end ? new int[] {start, end} : null;
+                return start < end && Phrases.speaker(s, start, end) ? new int[] {start, end} : null;
             }
             int opened = opening(g);
             if (opened > s.from() && opened < a && (s.token(a - 1).is("IN") || s.token(a - 1).is("TO") || s.token(a - 1).is("VB"))) {
@@ -562,7 +591,11 @@ final class Finder {
         if (a > s.from() && s.token(a).is("DT") && Phrases.nominal(s.token(a - 1)) && Phrases.capital(s.token(a - 1))) {
             int start = Phrases.left(s, a);
             boolean description = Cues.SHORT.contains(s.lower(g - 1)) || Cues.UNNAMED.contains(Phrases.singular(s.lower(g - 1)));
-            if (start < a && description && Phrases.speaker(s, start, a)) {
+            boolean opens = start == s.from()
+                    || (s.token(start).is("DT") && Phrases.capital(s.token(start)))
+                    || s.token(start - 1).text().equals(",")
+                    || s.token(start - 1).is("RB");
+            if (start < a && opens && description && !s.token(a - 1).entity().equals("LOCATION") && Phrases.speaker(s, start, a)) {
                 return new int[] {start, a};
             }
         }
@@ -581,10 +614,11 @@ final class Finder {
             return false;
         }
         Token p = s.token(start - 1);
-        return p.is("IN")
-                && !p.lower()
-                        .matches("that|because|while|as|after|whether|if|although|though|since|before|but|until|once")
-                && s.token(end - 1).entity().equals("LOCATION");
+        return PREPOSITIONS.contains(p.lower())
+                && !Phrases.capital(p)
+                && (s.token(end - 1).entity().equals("LOCATION")
+                        || Cues.ISSUED.contains(Phrases.singular(s.lower(end - 1)))
+                        || opening(start) > s.from());
     }
 
     /** "X, director of Y, said": the phrase before the apposition, taken with it. */
@@ -659,6 +693,8 @@ final class Finder {
                 if (i < s.to() && s.token(i).is("CD")) {
                     i++;
                 }
+            } else if (w.equals(",") && s.lower(i + 1).matches("however|though|meanwhile|too") && s.lower(i + 2).equals(",")) {
+                i += 3;
             } else if (w.equals("on") && Phrases.calendar(s.lower(i + 1))) {
                 i += 2;
                 while (i < s.to() && (s.token(i).is("CD") || Phrases.calendar(s.lower(i)))) {
@@ -709,7 +745,19 @@ final class Finder {
         return false;
     }
 
+    private boolean within(int from, int words, String word) {
+        for (int i = from; i < Math.min(s.to(), from + words); i++) {
+            if (s.lower(i).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean figure(String lemma, int after) {
+        if (lemma.equals("update") && within(after, 3, "report")) {
+            return true;
+        }
         boolean number = false;
         for (int i = after; i < Math.min(s.to(), after + 10); i++) {
             if (Cues.FIGURE_NOUNS.contains(s.lower(i)) || Cues.FIGURE_NOUNS.contains(Phrases.singular(s.lower(i)))) {
@@ -732,15 +780,19 @@ final class Finder {
                         .contains(lemma);
     }
 
+    /** "After the blast, the ministry said …": whether the part before the speaker only leads in. */
     private boolean introduces(int from, int to) {
-        if (from >= to) {
+        if (from >= to || !s.token(to - 1).text().equals(",")) {
             return false;
         }
-        boolean comma = s.token(to - 1).text().equals(",");
-        return comma
-                && (SUBORDINATE.contains(s.lower(from))
-                        || s.token(from).is("VBG")
-                        || s.token(from).is("VBN"));
+        int first = from;
+        while (first < to && !s.token(first).text().equals(",")) {
+            first++;
+        }
+        boolean opens = SUBORDINATE.contains(s.lower(from)) || s.token(from).is("VBG") || s.token(from).is("VBN");
+        boolean least = s.lower(from).equals("at") && s.lower(from + 1).matches("least|most");
+        boolean plain = PREPOSITIONS.contains(s.lower(from)) && finite(from, first);
+        return opens && !least && !plain && !finite(first, to);
     }
 
     private boolean startsSentence(int start) {

@@ -174,6 +174,9 @@ final class Phrases {
     private static boolean breaks(Token left, Token here) {
         String l = left.lower();
         boolean lowerLeft = !capital(left);
+        if (capital(here) && Cues.AGENCIES.contains(l) && acronym(left.text()) && !here.lower().equals("news")) {
+            return true;
+        }
         if (left.entity().equals("LOCATION") && here.entity().equals("PERSON")) {
             return true;
         }
@@ -220,6 +223,7 @@ final class Phrases {
             boolean keep = MODIFIERS.contains(left)
                     || s.token(i - 1).is("JJ") && !capital(s.token(i - 1)) && i < end
                     || capital(s.token(i - 1)) && capital(s.token(i))
+                    || s.token(i).text().equals("-")
                     || hyphen(s, i - 1);
             if (!keep) {
                 break;
@@ -351,7 +355,11 @@ final class Phrases {
             return false;
         }
         Sentence sentence = s.sentence();
-        return sentence.token(i - 1).span().end() == sentence.token(i).span().start()
+        boolean dateline = acronym(sentence.token(i - 1).text())
+                && Cues.AGENCIES.contains(sentence.token(i - 1).lower())
+                && capital(sentence.token(i + 1));
+        return !dateline
+                && sentence.token(i - 1).span().end() == sentence.token(i).span().start()
                 && sentence.token(i).span().end()
                         == sentence.token(i + 1).span().start();
     }

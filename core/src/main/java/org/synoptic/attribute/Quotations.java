@@ -41,11 +41,13 @@ final class Quotations {
         String text = reading.document().text();
         var out = new ArrayList<Span>();
         int open = -1;
+        int single = -1;
         boolean curly = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                 open = -1;
+                single = -1;
             } else if (open >= 0 && i - open > LONGEST) {
                 open = -1;
             } else if (c == '“') {
@@ -54,6 +56,15 @@ final class Quotations {
             } else if (c == '”' && open >= 0 && curly) {
                 out.add(new Span(open, i + 1));
                 open = -1;
+            } else if (c == '\'' || c == '‘' || c == '’') {
+                boolean before = i == 0 || Character.isWhitespace(text.charAt(i - 1)) || text.charAt(i - 1) == '"';
+                boolean letter = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+                if (single < 0 && before && letter && open < 0) {
+                    single = i;
+                } else if (single >= 0 && i - single < LONGEST && i > 0 && ",.!?".indexOf(text.charAt(i - 1)) >= 0 && !letter) {
+                    out.add(new Span(single, i + 1));
+                    single = -1;
+                }
             } else if (c == '"') {
                 boolean opens = (i == 0
                                 || !Character.isLetterOrDigit(text.charAt(i - 1))

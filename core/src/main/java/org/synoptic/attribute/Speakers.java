@@ -63,7 +63,8 @@ final class Speakers {
         var parts = new ArrayList<int[]>();
         int start = from;
         for (int i = from + 1; i < to - 1; i++) {
-            if (s.lower(i).equals("and")
+            boolean oneName = Phrases.capital(s.token(i - 1)) && Phrases.capital(s.token(i + 1)) && i - 2 > start && s.lower(i - 2).matches("for|of");
+            if (s.lower(i).equals("and") && !oneName
                     && Phrases.speaker(s, start, i)
                     && Phrases.speaker(s, i + 1, to)
                     && !s.token(i - 1).entity().equals("LOCATION")
@@ -87,6 +88,13 @@ final class Speakers {
         Span span = s.span(from, to);
         String words = reading.text(span);
         String lower = words.toLowerCase(java.util.Locale.ROOT);
+        if (lastPerson == null && lower.matches("he|she")) {
+            String person = before(s, from);
+            if (person != null) {
+                Named who = names.named(person, span.start());
+                lastPerson = new Source(who.name(), words, who.kind(), span);
+            }
+        }
         Source pronoun = switch (lower) {
             case "he", "she" -> lastPerson != null ? lastPerson : last;
             case "it" -> lastBody != null ? lastBody : last;
@@ -137,6 +145,20 @@ final class Speakers {
             }
         }
         return remember(new Source(named.name(), words, named.kind(), span), s, from, to);
+    }
+
+    /** The person named last before a place of the stretch; null where there is none. */
+    private static @Nullable String before(Stretch s, int at) {
+        for (int end = at; end > s.from(); end--) {
+            if (s.token(end - 1).entity().equals("PERSON")) {
+                int start = end;
+                while (start > s.from() && (s.token(start - 1).entity().equals("PERSON"))) {
+                    start--;
+                }
+                return Person.in(s, start, end);
+            }
+        }
+        return null;
     }
 
     private static String head(Stretch s, int from, int to) {

@@ -153,9 +153,38 @@ public final class Names {
                 return new Named(name, SourceKind.BODY);
             }
         }
-        Body short_ = shortForm(NameKey.plain(words), at);
+        String[] w = clean.split(" ");
+        for (int i = 1; i < w.length - 1; i++) {
+            String tail = String.join(" ", List.of(w).subList(i, w.length));
+            String name = Aliases.name(NameKey.plain(tail));
+            if (name != null && Character.isUpperCase(tail.codePointAt(0))) {
+                return new Named(name, SourceKind.BODY);
+            }
+        }
+        Body inside = inside(w);
+        if (inside != null) {
+            return new Named(inside.name(), SourceKind.BODY);
+        }
+        Body short_ = Office.capitalWords(clean) > 1 ? null : shortForm(NameKey.plain(words), at);
         if (short_ != null) {
             return new Named(short_.name(), SourceKind.BODY);
+        }
+        return null;
+    }
+
+    /** A body of the document whose name is the end or the beginning of these words. */
+    private @Nullable Body inside(String[] w) {
+        for (int i = 1; i < w.length - 1; i++) {
+            Body tail = bodies.get(key(String.join(" ", List.of(w).subList(i, w.length))));
+            if (tail != null) {
+                return tail;
+            }
+        }
+        for (int i = w.length - 1; i > 1; i--) {
+            Body start = bodies.get(key(String.join(" ", List.of(w).subList(0, i))));
+            if (start != null) {
+                return start;
+            }
         }
         return null;
     }
@@ -199,7 +228,7 @@ public final class Names {
         for (int from = 0; from < words.length; from++) {
             String tail = String.join(" ", List.of(words).subList(from, words.length));
             String classes = Office.shortClasses(tail);
-            if (classes == null || from > 0 && !Office.qualifier(words[from - 1])) {
+            if (classes == null || (from > 0 && !Office.qualified(words, from))) {
                 continue;
             }
             Body best = null;
@@ -260,6 +289,9 @@ public final class Names {
     }
 
     private boolean isBody(String name, Map<String, Integer> vote) {
+        if (Demonyms.only(name) && Office.classes(name).contains("agency")) {
+            return false;
+        }
         if (Aliases.name(NameKey.plain(name)) != null || acronyms.containsValue(name)) {
             return true;
         }
@@ -325,7 +357,7 @@ public final class Names {
             w = LEAD.matcher(w).replaceFirst("");
             w = BASED.matcher(w).replaceFirst("");
         } while (!w.equals(before));
-        w = w.replaceFirst("['’]s?$", "").replaceAll(" - ", "-");
+        w = Demonyms.adjective(w.replaceFirst("['’]s?$", "").replaceAll(" - ", "-"));
         return w.isEmpty() ? words.strip() : w;
     }
 

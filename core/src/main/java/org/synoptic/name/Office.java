@@ -19,6 +19,9 @@ final class Office {
     private static final Set<String> UNNAMED = SPEAKERS.section("unnamed");
     private static final Pattern LINK =
             Pattern.compile("^\\s*(?:of|for|at|with|from)\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NARROW = SPEAKERS.section("narrow");
+    private static final Set<String> QUALIFIERS = SPEAKERS.section("qualifiers");
+    private static final Set<String> MINISTRIES = SPEAKERS.section("ministries");
     private static final Set<String> FUNCTION = Set.of(
             "the",
             "a",
@@ -52,6 +55,10 @@ final class Office {
             int length = roleAt(w, i);
             if (length == 0) {
                 continue;
+            }
+            String ministry = w[i].toLowerCase(Locale.ROOT).equals("minister") ? ministry(w, i) : null;
+            if (ministry != null) {
+                return ministry;
             }
             String after = String.join(" ", List.of(w).subList(i + length, w.length));
             var link = LINK.matcher(after);
@@ -160,8 +167,11 @@ final class Office {
         return SHORT.get(plain);
     }
 
-    static boolean qualifier(String word) {
-        return word.endsWith("based") || word.matches("british|local|independent|opposition|official|state|uk|us");
+    /** Whether the words before a short form leave its meaning as it is: "the Britain-based", "a leading rights". */
+    static boolean qualified(String[] words, int from) {
+        boolean precise = words.length - from > 1 || NARROW.contains(words[from]);
+        String before = words[from - 1];
+        return precise || before.equals("based") || QUALIFIERS.contains(before);
     }
 
     /** Whether every longer word starts with a capital. */
@@ -198,6 +208,24 @@ final class Office {
             to--;
         }
         return String.join(" ", List.of(w).subList(from, to));
+    }
+
+    static int capitalWords(String words) {
+        int n = 0;
+        for (String w : words.split(" ")) {
+            n += !w.isEmpty() && Character.isUpperCase(w.codePointAt(0)) ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** "the Lowland interior minister": the ministry; null where the minister has none. */
+    private static @Nullable String ministry(String[] w, int i) {
+        if (i == 0 || w[i - 1].equalsIgnoreCase("prime") || !MINISTRIES.contains(w[i - 1].toLowerCase(Locale.ROOT))) {
+            return i + 2 < w.length && w[i + 1].equals("of") ? "Ministry of " + w[i + 2].replace(",", "") : null;
+        }
+        String field = Character.toUpperCase(w[i - 1].charAt(0)) + w[i - 1].substring(1) + " Ministry";
+        boolean owner = i > 1 && Character.isUpperCase(w[i - 2].codePointAt(0));
+        return owner ? w[i - 2] + " " + field : field;
     }
 
     static boolean function(String word) {

@@ -1,0 +1,48 @@
+package org.synoptic.name;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.synoptic.lexicon.Lexicon;
+
+/** Countries and the adjectives for what is theirs. */
+final class Demonyms {
+    private static final Map<String, String> COUNTRIES = Lexicon.of("demonyms").values("countries");
+
+    private Demonyms() {}
+
+    /** "Norway's army", also where the apostrophe was lost, as "Norwegian army"; other words as they are. */
+    static String adjective(String words) {
+        int space = words.indexOf(' ');
+        if (space < 2) {
+            return words;
+        }
+        String first = words.substring(0, space);
+        String rest = words.substring(space);
+        String owner = null;
+        if (first.endsWith("'s") || first.endsWith("’s")) {
+            owner = first.substring(0, first.length() - 2);
+        } else if (rest.startsWith(" 's ") || rest.startsWith(" ’s ")) {
+            owner = first;
+            rest = rest.substring(3);
+        } else if (first.endsWith("s")) {
+            owner = first.substring(0, first.length() - 1);
+        }
+        String adjective = owner == null ? null : COUNTRIES.get(owner.toLowerCase(Locale.ROOT));
+        adjective = adjective == null ? null : adjective.split(",")[0];
+        return adjective == null ? words : adjective + rest;
+    }
+
+    /** Whether a state's adjective is the only word in capitals: "Lowland news agency" names no agency. */
+    static boolean only(String words) {
+        String[] w = words.split(" ");
+        for (int i = 1; i < w.length; i++) {
+            if (!w[i].isEmpty() && Character.isUpperCase(w[i].codePointAt(0))) {
+                return false;
+            }
+        }
+        String first = w[0];
+        return COUNTRIES.values().stream().anyMatch(a -> List.of(a.split(", ?")).contains(first))
+                || !adjective(words).equals(words);
+    }
+}
