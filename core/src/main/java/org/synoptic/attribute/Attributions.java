@@ -17,6 +17,7 @@ import org.synoptic.model.Span;
  */
 public final class Attributions {
     private static final int LONG = 4000;
+    private static final int ENOUGH = 12;
 
     private final List<Attribution> all;
     private final TreeMap<Integer, List<Held>> held = new TreeMap<>();
@@ -58,7 +59,8 @@ public final class Attributions {
             }
             for (Held h : at.getValue()) {
                 int shared = Math.min(h.span().end(), claim.end()) - Math.max(h.span().start(), claim.start());
-                if (5 * shared >= 2 * claim.length() && shared > 0) {
+                boolean opens = h.span().start() <= claim.start() && shared > ENOUGH;
+                if (shared > 0 && (opens || 5 * shared >= 2 * claim.length())) {
                     covering.add(h);
                 }
             }

@@ -18,6 +18,7 @@ final class Carry {
     private static final Pattern TURNS = Pattern.compile(
             "(?i)^(?:but|however|meanwhile|earlier|later|last|since|in (?:19|20)\\d\\d|on the other)\\b|\\b(?:since|so far|years?|war|conflict|uprising|previous(?:ly)?)\\b");
     private static final int FAR = 60;
+    private static final int OPENING = 6;
 
     private final Reading reading;
     private @Nullable Attribution going;
@@ -44,7 +45,8 @@ final class Carry {
             return Optional.empty();
         }
         String text = reading.text(span);
-        if (!GOES_ON.matcher(text).find() || TURNS.matcher(text).find()) {
+        String opening = reading.text(s.span(s.from(), Math.min(s.to(), s.from() + OPENING)));
+        if (!GOES_ON.matcher(opening).find() || TURNS.matcher(text).find()) {
             return Optional.empty();
         }
         going = before;

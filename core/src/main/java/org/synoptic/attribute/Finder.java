@@ -224,7 +224,9 @@ final class Finder {
         for (int i = g; i < v; i++) {
             be = be || BE.contains(lemma(s.token(i)));
         }
-        boolean past = t.is("VBN") && !be && g == v && v + 1 < s.to() && (s.token(v + 1).is("DT") || s.token(v + 1).is("PRP$") || s.token(v + 1).is("CD") || s.lower(v + 1).matches("that|in|for|on"))
+        boolean past = t.is("VBN") && !be && g == v && v + 1 < s.to() && (s.token(v + 1).is("DT") || s.token(v + 1).is("PRP$") || s.token(v + 1).is("CD") || s.lower(v + 1).matches("that|for|on")
+                        || (s.lower(v + 1).equals("in") && s.lower(v + 2).equals("the")))
+                && !Phrases.capital(t)
                 && Phrases.left(s, v) < v;
         if (t.is("VBN") && !past && (be || g == v)) {
             passive(v, g, lemma);
@@ -320,6 +322,7 @@ final class Finder {
                 && after < s.to()
                 && s.token(after).is("VBG")
                 && Cues.OBJECT.contains(lemma)
+                && !Cues.PASS.contains(lemma(s.token(after)))
                 && !Cues.PARTICIPLE.contains(lemma(s.token(after)));
         ends = ends && !doing;
         boolean colon = next.equals(":");
@@ -577,7 +580,7 @@ final class Finder {
             if (child.index() < g && child.index() >= s.from()) {
                 int end = child.index() + 1;
                 int start = Phrases.left(s, end);
-                if (start < end && (Phrases.speaker(s, start, end))) {
+                if (start < end && Phrases.speaker(s, start, end) && !objectOf(start, end)) {
                     return new int[] {start, end};
                 }
             }
@@ -605,7 +608,7 @@ final class Finder {
     /** Whether nothing but an end, a mark or a participle follows. */
     private boolean closes(int at) {
         int i = adverbials(at);
-        return i >= s.to() || s.token(i).text().matches("[.,;\"”]|''") || s.token(i).is("VBG");
+        return i >= s.to() || s.token(i).text().matches("[.,;\"”]|''") || s.token(i).is("VBG") || s.token(i).is("W");
     }
 
     /** Whether a phrase is the object of a preposition, so that it cannot be a subject. */

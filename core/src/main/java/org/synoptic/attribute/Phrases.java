@@ -66,6 +66,14 @@ final class Phrases {
                 break;
             }
             String link = s.lower(i);
+            int place = i;
+            while (place > s.from() && s.token(place).entity().equals("LOCATION") && s.token(start).entity().equals("PERSON")) {
+                place--;
+            }
+            if (place < i && LINKS.contains(s.lower(place)) && ROLES.contains(s.lower(place - 1))) {
+                start = base(s, place);
+                continue;
+            }
             if (LINKS.contains(link)) {
                 int noun = base(s, i);
                 if (noun == i || !(opens(s, noun, i, link) || opensFurther(s, noun))) {

@@ -10,6 +10,8 @@ import org.synoptic.syntax.Reading;
 /** Quotations in quotation marks, and the attributions that reach through all their sentences. */
 final class Quotations {
     private static final int LONGEST = 3000;
+    private static final int LEAST = 20;
+    private static final int NEAR = 40;
 
     private Quotations() {}
 
@@ -31,6 +33,42 @@ final class Quotations {
                 if (outside) {
                     out.add(new Attribution(a.document(), a.source(), a.cue(), a.act(), List.of(q), a.chain()));
                 }
+            }
+        }
+        out.addAll(goingOn(reading, all, quotes.values()));
+        return out;
+    }
+
+    /** A quotation without a cue of its own goes on from the attributed words right before it. */
+    private static List<Attribution> goingOn(Reading reading, List<Attribution> all, Iterable<Span> quotes) {
+        var out = new ArrayList<Attribution>();
+        var ends = new TreeMap<Integer, Attribution>();
+        for (Attribution a : all) {
+            Span cue = a.cue();
+            Span source = a.source() == null ? null : a.source().span();
+            int end = Math.max(cue == null ? 0 : cue.end(), source == null ? 0 : source.end());
+            for (Span c : a.content()) {
+                end = Math.max(end, c.end());
+            }
+            ends.put(end, a);
+        }
+        var reach = new TreeMap<Integer, Integer>();
+        all.forEach(a -> a.content().forEach(c -> reach.merge(c.start(), c.end(), Math::max)));
+        int far = 0;
+        for (var r : reach.entrySet()) {
+            far = Math.max(far, r.getValue());
+            r.setValue(far);
+        }
+        for (Span q : quotes) {
+            var before = ends.floorEntry(q.start() + 1);
+            var reaching = reach.floorEntry(q.end() - 1);
+            if (before == null || q.length() < LEAST || q.start() - before.getKey() > NEAR || (reaching != null && reaching.getValue() > q.start())) {
+                continue;
+            }
+            Attribution a = before.getValue();
+            String between = reading.text(new Span(Math.min(before.getKey(), q.start()), q.start()));
+            if (!a.chain().isEmpty() && between.matches("(?s)[^\\n]*[.!?]?\\s*") && between.indexOf(':') < 0) {
+                out.add(new Attribution(a.document(), a.source(), null, a.act(), List.of(q), a.chain()));
             }
         }
         return out;

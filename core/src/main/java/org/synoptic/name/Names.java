@@ -136,6 +136,14 @@ public final class Names {
             return long_ != null ? long_ : new Named(clean(full), SourceKind.BODY);
         }
         String alias = Aliases.name(plain);
+        String[] w = clean.split(" ");
+        for (int i = 1; i < w.length - 1; i++) {
+            String tail = String.join(" ", List.of(w).subList(i, w.length));
+            String name = Aliases.name(NameKey.plain(tail));
+            if (alias == null && name != null && Character.isUpperCase(tail.codePointAt(0))) {
+                return new Named(name, SourceKind.BODY);
+            }
+        }
         Body exact = bodies.get(key(clean));
         if (exact != null && alias == null) {
             return new Named(widest(exact).name(), SourceKind.BODY);
@@ -153,15 +161,7 @@ public final class Names {
                 return new Named(name, SourceKind.BODY);
             }
         }
-        String[] w = clean.split(" ");
-        for (int i = 1; i < w.length - 1; i++) {
-            String tail = String.join(" ", List.of(w).subList(i, w.length));
-            String name = Aliases.name(NameKey.plain(tail));
-            if (name != null && Character.isUpperCase(tail.codePointAt(0))) {
-                return new Named(name, SourceKind.BODY);
-            }
-        }
-        Body inside = inside(w);
+        Body inside = Office.unnamed(clean) ? null : inside(w);
         if (inside != null) {
             return new Named(inside.name(), SourceKind.BODY);
         }
@@ -248,11 +248,8 @@ public final class Names {
                         best = b;
                     }
                 }
-                if (best != null) {
-                    return best;
-                }
             }
-            return null;
+            return best;
         }
         return null;
     }
