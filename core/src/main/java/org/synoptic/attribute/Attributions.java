@@ -58,7 +58,8 @@ public final class Attributions {
                 break;
             }
             for (Held h : at.getValue()) {
-                int shared = Math.min(h.span().end(), claim.end()) - Math.max(h.span().start(), claim.start());
+                int shared = Math.min(h.span().end(), claim.end())
+                        - Math.max(h.span().start(), claim.start());
                 boolean opens = h.span().start() <= claim.start() && shared > ENOUGH;
                 if (shared > 0 && (opens || 5 * shared >= 2 * claim.length())) {
                     covering.add(h);

@@ -32,7 +32,9 @@ final class Carry {
     Optional<Attribution> next(Stretch s, List<Attribution> own) {
         Span span = s.span();
         Attribution before = going;
-        boolean near = before != null && span.start() - end < FAR && !reading.text(new Span(end, Math.max(end, span.start()))).contains("\n\n");
+        boolean near = before != null
+                && span.start() - end < FAR
+                && !reading.text(new Span(end, Math.max(end, span.start()))).contains("\n\n");
         end = span.end();
         Attribution last = null;
         for (Attribution a : own) {
@@ -50,7 +52,8 @@ final class Carry {
             return Optional.empty();
         }
         going = before;
-        return Optional.of(new Attribution(before.document(), before.source(), before.cue(), before.act(), List.of(span), before.chain()));
+        return Optional.of(new Attribution(
+                before.document(), before.source(), before.cue(), before.act(), List.of(span), before.chain()));
     }
 
     private static boolean ends(Attribution a, Span span) {

@@ -38,7 +38,9 @@ final class Finder {
     private static final Set<String> RIGHT_PART = Set.of(
             ",", "while", "with", "and", "as", "when", "where", "but", "including", "after", "which", "who", "because");
 
-    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "by", "of", "for", "from", "with", "near", "during", "to", "into", "inside", "against", "over", "under", "between", "about");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in", "on", "at", "by", "of", "for", "from", "with", "near", "during", "to", "into", "inside", "against",
+            "over", "under", "between", "about");
 
     private final Stretch s;
     private final List<Find> finds = new ArrayList<>();
@@ -100,7 +102,10 @@ final class Finder {
         int from = Cues.CLOSING.contains(two) ? last - 1 : Cues.CLOSING.contains(s.lower(last)) ? last : -1;
         if (from < 0
                 && Cues.CLOSING_MANY.contains(s.lower(last))
-                && (s.token(last - 1).is("NNS") || s.token(last - 1).is("CD") || s.token(last - 1).is("VB") || s.lower(last - 1).equals("dead"))) {
+                && (s.token(last - 1).is("NNS")
+                        || s.token(last - 1).is("CD")
+                        || s.token(last - 1).is("VB")
+                        || s.lower(last - 1).equals("dead"))) {
             from = last;
         }
         if (from > s.from() + 2
@@ -224,7 +229,14 @@ final class Finder {
         for (int i = g; i < v; i++) {
             be = be || BE.contains(lemma(s.token(i)));
         }
-        boolean past = t.is("VBN") && !be && g == v && v + 1 < s.to() && (s.token(v + 1).is("DT") || s.token(v + 1).is("PRP$") || s.token(v + 1).is("CD") || s.lower(v + 1).matches("that|for|on")
+        boolean past = t.is("VBN")
+                && !be
+                && g == v
+                && v + 1 < s.to()
+                && (s.token(v + 1).is("DT")
+                        || s.token(v + 1).is("PRP$")
+                        || s.token(v + 1).is("CD")
+                        || s.lower(v + 1).matches("that|for|on")
                         || (s.lower(v + 1).equals("in") && s.lower(v + 2).equals("the")))
                 && !Phrases.capital(t)
                 && Phrases.left(s, v) < v;
@@ -247,7 +259,10 @@ final class Finder {
         if (subject == null && !shared) {
             return;
         }
-        if (lemma.equals("claim") && v + 2 < s.to() && s.lower(v + 1).equals("the") && s.lower(v + 2).matches("life|lives")) {
+        if (lemma.equals("claim")
+                && v + 2 < s.to()
+                && s.lower(v + 1).equals("the")
+                && s.lower(v + 2).matches("life|lives")) {
             return;
         }
         finite(v, g, lemma, subject, shared);
@@ -338,7 +353,11 @@ final class Finder {
             way = Find.Way.BEFORE;
         } else if (clause && opensQuote) {
             way = Find.Way.AFTER;
-        } else if (clause && clauseLeft && s.token(after).is("IN") && !finite(after, s.to()) && !Cues.LEADING.contains(lemma)) {
+        } else if (clause
+                && clauseLeft
+                && s.token(after).is("IN")
+                && !finite(after, s.to())
+                && !Cues.LEADING.contains(lemma)) {
             way = Find.Way.BEFORE;
         } else if (clause && !ends && finite(after, s.to())) {
             boolean glued = clauseLeft
@@ -376,7 +395,9 @@ final class Finder {
             f.content.add(new int[] {left, start});
             if (after + 1 < s.to()
                     && (RIGHT_PART.contains(next)
-                            || (s.token(after).is("VBG") && !Cues.PARTICIPLE.contains(lemma(s.token(after))) && !Cues.PASS.contains(lemma(s.token(after)))))) {
+                            || (s.token(after).is("VBG")
+                                    && !Cues.PARTICIPLE.contains(lemma(s.token(after)))
+                                    && !Cues.PASS.contains(lemma(s.token(after)))))) {
                 f.content.add(new int[] {next.equals(",") ? after + 1 : after, s.to()});
             }
         } else {
@@ -564,7 +585,11 @@ final class Finder {
                 return start < end && Phrases.speaker(s, start, end) ? new int[] {start, end} : null;
             }
             int opened = opening(g);
-            if (opened > s.from() && opened < a && (s.token(a - 1).is("IN") || s.token(a - 1).is("TO") || s.token(a - 1).is("VB"))) {
+            if (opened > s.from()
+                    && opened < a
+                    && (s.token(a - 1).is("IN")
+                            || s.token(a - 1).is("TO")
+                            || s.token(a - 1).is("VB"))) {
                 return new int[] {s.from(), opened};
             }
             return named(a, g);
@@ -593,12 +618,17 @@ final class Finder {
     private int[] named(int a, int g) {
         if (a > s.from() && s.token(a).is("DT") && Phrases.nominal(s.token(a - 1)) && Phrases.capital(s.token(a - 1))) {
             int start = Phrases.left(s, a);
-            boolean description = Cues.SHORT.contains(s.lower(g - 1)) || Cues.UNNAMED.contains(Phrases.singular(s.lower(g - 1)));
+            boolean description =
+                    Cues.SHORT.contains(s.lower(g - 1)) || Cues.UNNAMED.contains(Phrases.singular(s.lower(g - 1)));
             boolean opens = start == s.from()
                     || (s.token(start).is("DT") && Phrases.capital(s.token(start)))
                     || s.token(start - 1).text().equals(",")
                     || s.token(start - 1).is("RB");
-            if (start < a && opens && description && !s.token(a - 1).entity().equals("LOCATION") && Phrases.speaker(s, start, a)) {
+            if (start < a
+                    && opens
+                    && description
+                    && !s.token(a - 1).entity().equals("LOCATION")
+                    && Phrases.speaker(s, start, a)) {
                 return new int[] {start, a};
             }
         }
@@ -608,7 +638,10 @@ final class Finder {
     /** Whether nothing but an end, a mark or a participle follows. */
     private boolean closes(int at) {
         int i = adverbials(at);
-        return i >= s.to() || s.token(i).text().matches("[.,;\"”]|''") || s.token(i).is("VBG") || s.token(i).is("W");
+        return i >= s.to()
+                || s.token(i).text().matches("[.,;\"”]|''")
+                || s.token(i).is("VBG")
+                || s.token(i).is("W");
     }
 
     /** Whether a phrase is the object of a preposition, so that it cannot be a subject. */
@@ -696,7 +729,9 @@ final class Finder {
                 if (i < s.to() && s.token(i).is("CD")) {
                     i++;
                 }
-            } else if (w.equals(",") && s.lower(i + 1).matches("however|though|meanwhile|too") && s.lower(i + 2).equals(",")) {
+            } else if (w.equals(",")
+                    && s.lower(i + 1).matches("however|though|meanwhile|too")
+                    && s.lower(i + 2).equals(",")) {
                 i += 3;
             } else if (w.equals("on") && Phrases.calendar(s.lower(i + 1))) {
                 i += 2;
@@ -792,7 +827,9 @@ final class Finder {
         while (first < to && !s.token(first).text().equals(",")) {
             first++;
         }
-        boolean opens = SUBORDINATE.contains(s.lower(from)) || s.token(from).is("VBG") || s.token(from).is("VBN");
+        boolean opens = SUBORDINATE.contains(s.lower(from))
+                || s.token(from).is("VBG")
+                || s.token(from).is("VBN");
         boolean least = s.lower(from).equals("at") && s.lower(from + 1).matches("least|most");
         boolean plain = PREPOSITIONS.contains(s.lower(from)) && finite(from, first);
         return opens && !least && !plain && !finite(first, to);

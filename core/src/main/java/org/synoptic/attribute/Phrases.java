@@ -67,7 +67,9 @@ final class Phrases {
             }
             String link = s.lower(i);
             int place = i;
-            while (place > s.from() && s.token(place).entity().equals("LOCATION") && s.token(start).entity().equals("PERSON")) {
+            while (place > s.from()
+                    && s.token(place).entity().equals("LOCATION")
+                    && s.token(start).entity().equals("PERSON")) {
                 place--;
             }
             if (place < i && LINKS.contains(s.lower(place)) && ROLES.contains(s.lower(place - 1))) {
@@ -116,7 +118,9 @@ final class Phrases {
             return false;
         }
         int noun = base(s, i);
-        return noun < i && UNNAMED.contains(singular(s.lower(i - 1))) && !s.lower(i).equals("to");
+        return noun < i
+                && UNNAMED.contains(singular(s.lower(i - 1)))
+                && !s.lower(i).equals("to");
     }
 
     /** One noun phrase without links, ending before {@code end}. */
@@ -162,7 +166,11 @@ final class Phrases {
                 i--;
                 continue;
             }
-            if (CALENDAR.contains(left.lower()) || !(nominal(left) || left.is("JJ") || numberBefore(s, i) || (left.is("VBG") && MODIFIERS.contains(left.lower())))) {
+            if (CALENDAR.contains(left.lower())
+                    || !(nominal(left)
+                            || left.is("JJ")
+                            || numberBefore(s, i)
+                            || (left.is("VBG") && MODIFIERS.contains(left.lower())))) {
                 break;
             }
             if (breaks(left, here)) {
@@ -182,7 +190,10 @@ final class Phrases {
     private static boolean breaks(Token left, Token here) {
         String l = left.lower();
         boolean lowerLeft = !capital(left);
-        if (capital(here) && Cues.AGENCIES.contains(l) && acronym(left.text()) && !here.lower().equals("news")) {
+        if (capital(here)
+                && Cues.AGENCIES.contains(l)
+                && acronym(left.text())
+                && !here.lower().equals("news")) {
             return true;
         }
         if (left.entity().equals("LOCATION") && here.entity().equals("PERSON")) {
@@ -367,7 +378,8 @@ final class Phrases {
                 && Cues.AGENCIES.contains(sentence.token(i - 1).lower())
                 && capital(sentence.token(i + 1));
         return !dateline
-                && sentence.token(i - 1).span().end() == sentence.token(i).span().start()
+                && sentence.token(i - 1).span().end()
+                        == sentence.token(i).span().start()
                 && sentence.token(i).span().end()
                         == sentence.token(i + 1).span().start();
     }

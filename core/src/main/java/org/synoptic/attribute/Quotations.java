@@ -62,7 +62,10 @@ final class Quotations {
         for (Span q : quotes) {
             var before = ends.floorEntry(q.start() + 1);
             var reaching = reach.floorEntry(q.end() - 1);
-            if (before == null || q.length() < LEAST || q.start() - before.getKey() > NEAR || (reaching != null && reaching.getValue() > q.start())) {
+            if (before == null
+                    || q.length() < LEAST
+                    || q.start() - before.getKey() > NEAR
+                    || (reaching != null && reaching.getValue() > q.start())) {
                 continue;
             }
             Attribution a = before.getValue();
@@ -99,7 +102,11 @@ final class Quotations {
                 boolean letter = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
                 if (single < 0 && before && letter && open < 0) {
                     single = i;
-                } else if (single >= 0 && i - single < LONGEST && i > 0 && ",.!?".indexOf(text.charAt(i - 1)) >= 0 && !letter) {
+                } else if (single >= 0
+                        && i - single < LONGEST
+                        && i > 0
+                        && ",.!?".indexOf(text.charAt(i - 1)) >= 0
+                        && !letter) {
                     out.add(new Span(single, i + 1));
                     single = -1;
                 }

@@ -63,8 +63,12 @@ final class Speakers {
         var parts = new ArrayList<int[]>();
         int start = from;
         for (int i = from + 1; i < to - 1; i++) {
-            boolean oneName = Phrases.capital(s.token(i - 1)) && Phrases.capital(s.token(i + 1)) && i - 2 > start && s.lower(i - 2).matches("for|of");
-            if (s.lower(i).equals("and") && !oneName
+            boolean oneName = Phrases.capital(s.token(i - 1))
+                    && Phrases.capital(s.token(i + 1))
+                    && i - 2 > start
+                    && s.lower(i - 2).matches("for|of");
+            if (s.lower(i).equals("and")
+                    && !oneName
                     && Phrases.speaker(s, start, i)
                     && Phrases.speaker(s, i + 1, to)
                     && !s.token(i - 1).entity().equals("LOCATION")

@@ -11,7 +11,16 @@ import org.synoptic.lexicon.Lexicon;
 final class Aliases {
     private static final Map<String, String> NAMES = new HashMap<>();
     private static final Map<String, String> CLASSES = new HashMap<>();
-    private static final Map<String, String> SECTIONS = Map.ofEntries(Map.entry("agencies", "agency"), Map.entry("broadcasters", "television"), Map.entry("papers", "newspaper"), Map.entry("un", "un"), Map.entry("monitors", "monitor"), Map.entry("rescue", "rescue"), Map.entry("alliances", "coalition"), Map.entry("states", "government"), Map.entry("armed", "group"));
+    private static final Map<String, String> SECTIONS = Map.ofEntries(
+            Map.entry("agencies", "agency"),
+            Map.entry("broadcasters", "television"),
+            Map.entry("papers", "newspaper"),
+            Map.entry("un", "un"),
+            Map.entry("monitors", "monitor"),
+            Map.entry("rescue", "rescue"),
+            Map.entry("alliances", "coalition"),
+            Map.entry("states", "government"),
+            Map.entry("armed", "group"));
 
     static {
         Lexicon lexicon = Lexicon.of("aliases");

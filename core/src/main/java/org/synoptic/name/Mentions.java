@@ -154,7 +154,9 @@ final class Mentions {
     private boolean tail(Sentence s, int i) {
         String word = s.token(i).lower();
         String next = i + 1 < s.size() ? s.token(i + 1).lower() : "";
-        if (s.token(i - 1).is("JJ") || s.token(i - 1).is("VBN") || s.token(i - 1).entity().equals("LOCATION")) {
+        if (s.token(i - 1).is("JJ")
+                || s.token(i - 1).is("VBN")
+                || s.token(i - 1).entity().equals("LOCATION")) {
             if (word.matches("coalition|alliance|government|regime|army|forces|military|opposition|police")) {
                 return true;
             }

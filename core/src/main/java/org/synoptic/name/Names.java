@@ -108,7 +108,11 @@ public final class Names {
         String official = Office.body(w);
         if (official != null) {
             Named body = body(official, at);
-            return body != null ? body : new Named(lowerLead(clean(official)), Office.capitals(clean(official)) ? SourceKind.BODY : SourceKind.UNNAMED);
+            return body != null
+                    ? body
+                    : new Named(
+                            lowerLead(clean(official)),
+                            Office.capitals(clean(official)) ? SourceKind.BODY : SourceKind.UNNAMED);
         }
         Named body = body(w, at);
         if (body != null) {
