@@ -11,6 +11,7 @@ import org.synoptic.model.Attribution;
 import org.synoptic.model.Claim;
 import org.synoptic.model.Collation;
 import org.synoptic.model.Document;
+import org.synoptic.model.DocumentToll;
 import org.synoptic.model.Incident;
 import org.synoptic.model.Origin;
 import org.synoptic.model.Relation;
@@ -52,6 +53,11 @@ public final class Synoptic {
     /** Who is said to say what in one document, in reading order. */
     public List<Attribution> attributions(Document document) {
         return read(document).attributions();
+    }
+
+    /** The toll of the main incident of one document, as the document itself gives it. */
+    public DocumentToll toll(Document document) {
+        return MainToll.of(document.id(), collate(List.of(document)));
     }
 
     /** The related pairs among documents, by ids; a pair that is missing is one for which no reuse was found. */

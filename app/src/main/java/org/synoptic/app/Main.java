@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(new CollateCommand(session))
                 .addSubcommand(new ClaimsCommand(session))
                 .addSubcommand(new AttributionsCommand(session))
+                .addSubcommand(new TollsCommand(session))
                 .addSubcommand(new LineageCommand(session));
         ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
         line.setOut(writer(console.out(), console));

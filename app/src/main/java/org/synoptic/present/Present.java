@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Claim;
 import org.synoptic.model.Collation;
+import org.synoptic.model.DocumentToll;
 import org.synoptic.model.Problem;
 import org.synoptic.model.Relation;
 
@@ -46,6 +47,11 @@ public final class Present {
     /** attributions.jsonl: a line for each attribution, with its spans. */
     public static void attributions(List<Attribution> attributions, OutputStream out) throws IOException {
         lines(attributions, AttributionRecord::of, out);
+    }
+
+    /** tolls.jsonl: a line for each document with the toll of its main incident. */
+    public static void tolls(List<DocumentToll> tolls, OutputStream out) throws IOException {
+        lines(tolls, TollRecord::of, out);
     }
 
     /**
