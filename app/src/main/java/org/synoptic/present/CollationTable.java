@@ -168,22 +168,20 @@ final class CollationTable {
     private void whoseWord(Point point, Answer answer, String origin, int width, List<String> lines) {
         String name = lookup.origin(origin).name();
         lines.addAll(Cells.wrap(Visible.line(name), width));
-        List<List<String>> chains = testimony.chains(answer, origin).stream()
-                .filter(c -> !c.equals(List.of(name)))
-                .toList();
+        List<List<String>> chains = Wording.chained(point.question()) ? testimony.chains(answer, origin) : List.of();
         for (List<String> chain : chains.subList(0, Math.min(MOST_CHAINS, chains.size()))) {
             indented(String.join(screen.from(), chain), width, lines);
         }
         if (chains.size() > MOST_CHAINS) {
             indented("and " + (chains.size() - MOST_CHAINS) + " more ways", width, lines);
         }
-        List<CountAnswer> history = testimony.history(point, origin);
-        if (answer instanceof CountAnswer && history.size() > 1) {
-            indented(
-                    String.join(
-                            screen.then(), history.stream().map(Wording::figure).toList()),
-                    width,
-                    lines);
+        if (answer instanceof CountAnswer count) {
+            List<CountAnswer> history = testimony.history(point, count, origin);
+            if (history.size() > 1) {
+                String figures = String.join(
+                        screen.then(), history.stream().map(Wording::figure).toList());
+                indented(figures, width, lines);
+            }
         }
     }
 

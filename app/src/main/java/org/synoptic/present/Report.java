@@ -113,7 +113,7 @@ final class Report {
         term("\u2260 conflict", "Current figures of different origins that cannot both be true, or different names.");
         term("\u2197 update", "One origin gave a later figure; the earlier ones are its history.");
         term("= agreement", "Different origins give the same answer.");
-        term("1 single origin", "All answers rest on one origin, however many accounts carry it.");
+        term("\u25e6 single origin", "All answers rest on one origin, however many accounts carry it.");
         term("~ not comparable", "The answers are about different people or things.");
         term("\u2205 silence", "No account answers.");
         html.close(2);

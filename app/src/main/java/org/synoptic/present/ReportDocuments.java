@@ -30,8 +30,7 @@ final class ReportDocuments {
 
     private void document(Document document) {
         List<Claim> claims = lookup.claimsOf(document);
-        html.open("details", "id", evidence.documentAnchor(document), "class", "document")
-                .open("summary", "dir", "auto");
+        html.open("details", "class", "document").open("summary", "dir", "auto");
         html.text(Evidence.title(document)).text(" ");
         String publisher = document.publisher();
         var date = document.date();
@@ -39,7 +38,9 @@ final class ReportDocuments {
                 + (date == null ? "" : Wording.day(date) + ", ")
                 + Wording.counted(claims.size(), "claim");
         html.element("span", about, "class", "faint").close();
-        html.open("dl").element("dt", "Id").element("dd", document.id());
+        html.open("dl", "id", evidence.documentAnchor(document))
+                .element("dt", "Id")
+                .element("dd", document.id());
         Evidence.url(document.url(), html);
         related(document);
         html.close();

@@ -115,8 +115,8 @@ final class ReportIncident {
         for (String origin : answer.origins()) {
             String name = lookup.origin(origin).name();
             html.open("li").element("span", name, "dir", "auto");
-            for (List<String> chain : testimony.chains(answer, origin)) {
-                if (!chain.equals(List.of(name))) {
+            if (Wording.chained(point.question())) {
+                for (List<String> chain : testimony.chains(answer, origin)) {
                     html.element("span", String.join(" \u2190 ", chain), "class", "chain", "dir", "auto");
                 }
             }
@@ -130,8 +130,9 @@ final class ReportIncident {
     }
 
     private void history(Point point, Answer answer, String origin) {
-        List<CountAnswer> history = testimony.history(point, origin);
-        if (!(answer instanceof CountAnswer) || history.size() < 2) {
+        List<CountAnswer> history =
+                answer instanceof CountAnswer count ? testimony.history(point, count, origin) : List.of();
+        if (history.size() < 2) {
             return;
         }
         html.open("span", "class", "chain").text("over time: ");
@@ -157,7 +158,7 @@ final class ReportIncident {
             case CONFLICT -> "\u2260 ";
             case UPDATE -> "\u2197 ";
             case AGREEMENT -> "= ";
-            case SINGLE_ORIGIN -> "1 ";
+            case SINGLE_ORIGIN -> "\u25e6 ";
             case NOT_COMPARABLE -> "~ ";
             case SILENCE -> "\u2205 ";
         };

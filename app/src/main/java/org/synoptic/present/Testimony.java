@@ -3,9 +3,7 @@ package org.synoptic.present;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Answer;
 import org.synoptic.model.Claim;
@@ -13,7 +11,6 @@ import org.synoptic.model.CountAnswer;
 import org.synoptic.model.Origin;
 import org.synoptic.model.Point;
 import org.synoptic.model.Source;
-import org.synoptic.model.SourceKind;
 
 /** Who stands behind an answer: by which chains an origin's word came, and how its figure moved. */
 final class Testimony {
@@ -37,36 +34,38 @@ final class Testimony {
     }
 
     /**
-     * The ways in which an origin's word reached the accounts, each as the names passed through, nearest the fact first.
-     *
-     * <p>A way that names nobody but the origin is just its name.
+     * The ways in which an origin's word reached the accounts, each as the names passed through, nearest the fact first;
+     * a way that names nobody but the origin is left out.
      */
     List<List<String>> chains(Answer answer, String origin) {
         String name = lookup.origin(origin).name();
-        Set<List<String>> chains = new LinkedHashSet<>();
-        for (Claim claim : claims(answer, origin)) {
-            List<String> chain = new ArrayList<>();
-            claim.sources().stream().map(Source::name).forEach(chain::add);
-            boolean unnamed = claim.sources().stream().allMatch(o -> o.kind() == SourceKind.UNNAMED);
-            if (unnamed && !chain.contains(name)) {
-                chain.add(name);
-            }
-            chains.add(List.copyOf(chain));
-        }
-        return chains.isEmpty() ? List.of(List.of(name)) : List.copyOf(chains);
+        return claims(answer, origin).stream()
+                .map(c -> c.sources().stream().map(Source::name).toList())
+                .filter(chain -> chain.stream().anyMatch(link -> !same(link, name)))
+                .distinct()
+                .toList();
     }
 
-    /** The figures that an origin gave for a point, earliest first, each once; a single one when it never moved. */
-    List<CountAnswer> history(Point point, String origin) {
-        return point.answers().stream()
-                .filter(CountAnswer.class::isInstance)
-                .map(CountAnswer.class::cast)
-                .filter(a -> a.origins().contains(origin))
-                .sorted(Comparator.comparing(CountAnswer::superseded)
-                        .reversed()
-                        .thenComparing(a -> firstDay(a, origin), UNKNOWN_FIRST)
-                        .thenComparingInt(CountAnswer::low))
-                .toList();
+    private static boolean same(String link, String name) {
+        return link.equalsIgnoreCase(name) || link.equalsIgnoreCase("the " + name);
+    }
+
+    /** The figures that an origin gave before the answer, earliest first, and the answer's; that alone if none came before. */
+    List<CountAnswer> history(Point point, CountAnswer answer, String origin) {
+        List<CountAnswer> history = new ArrayList<>();
+        for (Answer earlier : point.answers()) {
+            if (earlier instanceof CountAnswer count
+                    && count.superseded()
+                    && count.origins().contains(origin)) {
+                history.add(count);
+            }
+        }
+        history.sort(Comparator.comparing((CountAnswer a) -> firstDay(a, origin), UNKNOWN_FIRST)
+                .thenComparingInt(CountAnswer::low));
+        if (!history.contains(answer)) {
+            history.add(answer);
+        }
+        return history;
     }
 
     private @Nullable LocalDate firstDay(Answer answer, String origin) {

@@ -3,6 +3,7 @@ package org.synoptic.present;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Answer;
 import org.synoptic.model.Comparator;
@@ -26,6 +27,9 @@ final class Wording {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private static final Pattern DAYS =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}|\\.\\.)(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}|\\.\\.))?");
 
     private Wording() {}
 
@@ -69,9 +73,31 @@ final class Wording {
             case CountAnswer count -> figure(count);
             case NameAnswer name -> {
                 Stance stance = name.stance();
-                yield stance == null ? name.name() : name.name() + ", " + stance(stance);
+                yield stance == null ? named(name.name()) : name.name() + ", " + stance(stance);
             }
         };
+    }
+
+    /** Whether it matters to a reader through whom an answer came; for the day and the place it is in the passages. */
+    static boolean chained(Question question) {
+        return switch (question) {
+            case KILLED, INJURED, MISSING, CAPTURED, CASUALTIES, PERPETRATOR -> true;
+            case VICTIMS, DATE, PLACE -> false;
+        };
+    }
+
+    /** A name as it is read out; days, which the records write as 2031-05-01, 2031-05-01/2031-05-31 or 2031-05-01/.., in words. */
+    private static String named(String name) {
+        var days = DAYS.matcher(name);
+        if (!days.matches()) {
+            return name;
+        }
+        LocalDate from = end(days.group(1));
+        return dates(new DateInterval(from, days.group(2) == null ? from : end(days.group(2)), null));
+    }
+
+    private static @Nullable LocalDate end(String day) {
+        return day.equals("..") ? null : LocalDate.parse(day);
     }
 
     /** An estimate as it is read out: "51 to 123, best 123". */
