@@ -8,167 +8,167 @@ import java.util.Map;
 import java.util.Set;
 import org.synoptic.happening.Happenings;
 import org.synoptic.model.DateInterval;
-import org.synoptic.model.TollClaim;
 
 /**
  * Joins the groups of different documents that tell of one happening, the most alike pair first. Dates must meet; the same
- * place, figure, source and rare words speak for it, another place or kind against it.
+ * place, figures and wording speak for it, another place or kind against it.
  */
 final class AcrossDocuments {
     private static final double JOIN = 3.0;
+    private static final double NEVER = Double.NEGATIVE_INFINITY;
+    private static final int VAGUE = 40;
 
     private final Map<String, Integer> spread = new HashMap<>();
     private final int documents;
+    private final List<Profile> open = new ArrayList<>();
+    private final List<double[]> alike = new ArrayList<>();
 
     private AcrossDocuments(List<Cluster> clusters) {
-        var docs = new HashSet<String>();
+        var all = new HashSet<String>();
         var seen = new HashSet<String>();
         for (Cluster c : clusters) {
             for (Told t : c.told()) {
-                docs.add(t.claim().passage().document());
+                String document = t.claim().passage().document();
+                all.add(document);
                 for (String w : t.words()) {
-                    if (seen.add(t.claim().passage().document() + " " + w)) {
+                    if (seen.add(document + " " + w)) {
                         spread.merge(w, 1, Integer::sum);
                     }
                 }
             }
         }
-        documents = docs.size();
+        documents = all.size();
+        for (Cluster c : clusters) {
+            open.add(profile(c));
+        }
+        for (int i = 0; i < open.size(); i++) {
+            double[] row = new double[i];
+            for (int j = 0; j < i; j++) {
+                row[j] = alike(open.get(i), open.get(j));
+            }
+            alike.add(row);
+        }
     }
 
     static List<Cluster> group(List<Cluster> clusters) {
         var across = new AcrossDocuments(clusters);
-        var open = new ArrayList<>(clusters);
-        while (true) {
-            double most = JOIN;
-            int a = -1;
-            int b = -1;
-            for (int i = 0; i < open.size(); i++) {
-                for (int j = i + 1; j < open.size(); j++) {
-                    double alike = across.alike(open.get(i), open.get(j));
-                    if (alike > most) {
-                        most = alike;
-                        a = i;
-                        b = j;
-                    }
+        while (across.joinBest()) {
+            continue;
+        }
+        return across.open.stream().map(Profile::cluster).toList();
+    }
+
+    /** Joins the most alike pair, the first of equals; false when no pair is alike enough. */
+    private boolean joinBest() {
+        double most = JOIN;
+        int a = -1;
+        int b = -1;
+        for (int i = 0; i < open.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (alike.get(i)[j] > most) {
+                    most = alike.get(i)[j];
+                    a = j;
+                    b = i;
                 }
             }
-            if (a < 0) {
-                return open;
+        }
+        if (a < 0) {
+            return false;
+        }
+        open.get(a).cluster().addAll(open.get(b).cluster());
+        open.set(a, profile(open.get(a).cluster()));
+        remove(b);
+        for (int j = 0; j < open.size(); j++) {
+            if (j != a) {
+                alike.get(Math.max(a, j))[Math.min(a, j)] = alike(open.get(a), open.get(j));
             }
-            open.get(a).addAll(open.remove(b));
+        }
+        return true;
+    }
+
+    private void remove(int b) {
+        open.remove(b);
+        alike.remove(b);
+        for (int i = b; i < alike.size(); i++) {
+            double[] row = alike.get(i);
+            double[] shorter = new double[i];
+            System.arraycopy(row, 0, shorter, 0, b);
+            System.arraycopy(row, b + 1, shorter, b, i - b);
+            alike.set(i, shorter);
         }
     }
 
-    private double alike(Cluster a, Cluster b) {
-        if (a.running() != b.running()
-                || documents(a).equals(documents(b)) && documents(a).size() == 1) {
-            return Double.NEGATIVE_INFINITY;
+    private Profile profile(Cluster c) {
+        return Profile.of(c, w -> Math.log((documents + 1.0) / spread.getOrDefault(w, 1)));
+    }
+
+    private static double alike(Profile a, Profile b) {
+        if (a.running() != b.running() || a.documents().size() == 1 && a.documents().equals(b.documents())) {
+            return NEVER;
         }
         if (a.running()) {
             return stretch(a, b);
         }
-        DateInterval da = a.date().map(Intervals::fresh).orElse(null);
-        DateInterval db = b.date().map(Intervals::fresh).orElse(null);
-        if (da == null
-                || db == null
-                || Math.min(Intervals.length(da), Intervals.length(db)) > 40
-                || !Intervals.meets(da, db, 0)) {
-            return Double.NEGATIVE_INFINITY;
+        DateInterval da = a.date();
+        DateInterval db = b.date();
+        if (da == null || db == null || !da.meets(db)) {
+            return NEVER;
         }
-        double score = Intervals.length(da) <= 1 && Intervals.length(db) <= 1 ? 1 : 0;
-        score += where(a, b) + what(a, b) + figures(a, b) + words(a, b);
-        return score;
+        long shorter = Math.min(Intervals.length(da), Intervals.length(db));
+        if (shorter > VAGUE) {
+            return NEVER;
+        }
+        boolean days = Intervals.length(da) <= 1 && Intervals.length(db) <= 1;
+        return (days ? 1 : 0) + where(a, b) + what(a, b) + figures(a, b) + 4 * a.wording(b);
     }
 
     /** The tolls of one war up to one year are one; other stretches are not joined. */
-    private static double stretch(Cluster a, Cluster b) {
-        DateInterval da = a.date().orElse(null);
-        DateInterval db = b.date().orElse(null);
-        boolean wars = a.kinds().containsKey(Happenings.WAR) && b.kinds().containsKey(Happenings.WAR);
+    private static double stretch(Profile a, Profile b) {
+        DateInterval da = a.date();
+        DateInterval db = b.date();
+        boolean wars = a.kinds().contains(Happenings.WAR) && b.kinds().contains(Happenings.WAR);
         if (!wars || da == null || db == null || da.latest() == null || db.latest() == null) {
-            return Double.NEGATIVE_INFINITY;
+            return NEVER;
         }
         boolean begin = da.earliest() == null
                 || db.earliest() == null
                 || da.earliest().getYear() == db.earliest().getYear();
         boolean end = da.latest().getYear() == db.latest().getYear();
-        Set<String> pa = a.places().keySet();
-        boolean there = pa.isEmpty()
-                || b.places().isEmpty()
-                || b.places().keySet().stream().anyMatch(pa::contains);
-        return begin && end && there ? JOIN + 1 : Double.NEGATIVE_INFINITY;
+        boolean there = a.places().isEmpty() || b.places().isEmpty() || common(a.places(), b.places());
+        return begin && end && there ? JOIN + 1 : NEVER;
     }
 
-    private static double where(Cluster a, Cluster b) {
-        Set<String> pa = a.places().keySet();
-        Set<String> pb = b.places().keySet();
-        if (pa.stream().anyMatch(pb::contains)) {
+    private static double where(Profile a, Profile b) {
+        if (common(a.places(), b.places())) {
             return 2;
         }
-        Set<String> ra = a.around();
-        Set<String> rb = b.around();
-        if (pa.stream().anyMatch(rb::contains) || pb.stream().anyMatch(ra::contains)) {
+        if (common(a.places(), b.around()) || common(b.places(), a.around())) {
             return 1;
         }
-        return pa.isEmpty() || pb.isEmpty() || ra.stream().anyMatch(rb::contains) ? 0 : -2;
+        return a.places().isEmpty() || b.places().isEmpty() || common(a.around(), b.around()) ? 0 : -2;
     }
 
-    private static double what(Cluster a, Cluster b) {
-        Set<String> ka = a.kinds().keySet();
-        Set<String> kb = b.kinds().keySet();
-        if (ka.isEmpty() || kb.isEmpty()) {
+    private static double what(Profile a, Profile b) {
+        if (a.kinds().isEmpty() || b.kinds().isEmpty()) {
             return 0;
         }
-        return ka.stream().anyMatch(x -> kb.stream().anyMatch(y -> Happenings.compatible(x, y))) ? 0.5 : -2;
+        boolean fits = a.kinds().stream()
+                .anyMatch(x -> b.kinds().stream().anyMatch(y -> Happenings.compatible(x, y)));
+        return fits ? 0.5 : -2;
     }
 
-    private static double figures(Cluster a, Cluster b) {
-        Set<String> shared = new HashSet<>(a.figures());
-        shared.retainAll(b.figures());
+    private static double figures(Profile a, Profile b) {
         double score = 0;
-        for (String f : shared) {
-            int n = Integer.parseInt(f.substring(f.indexOf(' ') + 1));
-            score += n > 30 ? 1.5 : n > 9 ? 1 : n > 4 ? 0.5 : 0.1;
+        for (String f : a.figures()) {
+            if (b.figures().contains(f)) {
+                int n = Integer.parseInt(f.substring(f.indexOf(' ') + 1));
+                score += n > 30 ? 1.5 : n > 9 ? 1 : n > 4 ? 0.5 : 0.1;
+            }
         }
         return Math.min(3, score);
     }
 
-    /** How alike the wording is: the cosine of the words that their sentences use, rare words counting more. */
-    private double words(Cluster a, Cluster b) {
-        Map<String, Double> wa = weigh(a);
-        Map<String, Double> wb = weigh(b);
-        double dot = 0;
-        for (var e : wa.entrySet()) {
-            dot += e.getValue() * wb.getOrDefault(e.getKey(), 0.0);
-        }
-        double length = Math.sqrt(square(wa) * square(wb));
-        return length == 0 ? 0 : 4 * dot / length;
-    }
-
-    private static double square(Map<String, Double> weights) {
-        return weights.values().stream().mapToDouble(w -> w * w).sum();
-    }
-
-    private Map<String, Double> weigh(Cluster c) {
-        var weights = new java.util.TreeMap<String, Double>();
-        for (Told t : c.told()) {
-            for (String w : t.words()) {
-                weights.put(w, Math.log((documents + 1.0) / spread.getOrDefault(w, 1)));
-            }
-        }
-        return weights;
-    }
-
-    private static Set<String> documents(Cluster c) {
-        var docs = new HashSet<String>();
-        for (Told t : c.told()) {
-            docs.add(t.claim().passage().document());
-        }
-        return docs;
-    }
-
-    static String figure(TollClaim toll) {
-        return Cluster.figure(toll);
+    private static boolean common(Set<String> a, Set<String> b) {
+        return a.stream().anyMatch(b::contains);
     }
 }

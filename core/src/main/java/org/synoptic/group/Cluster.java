@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.model.DateInterval;
 import org.synoptic.model.Outcome;
 import org.synoptic.model.Place;
@@ -54,6 +55,16 @@ final class Cluster {
             }
         }
         return kinds;
+    }
+
+    /** The kind that most of its claims tell; null when none tells one. */
+    @Nullable String kind() {
+        return kinds().entrySet().stream()
+                .min(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     /** The dates that its claims give themselves; where none does, those carried to them. */

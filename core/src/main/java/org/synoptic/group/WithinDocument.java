@@ -19,6 +19,8 @@ import org.synoptic.place.Places;
 final class WithinDocument {
     private static final double JOIN = 0.0;
     private static final int LARGE = 300;
+    private static final String BATTLE = "battle";
+    private static final String ATTACK = "attack";
 
     private final Places places;
     private final List<Cluster> clusters = new ArrayList<>();
@@ -82,7 +84,9 @@ final class WithinDocument {
         double near =
                 (sentences == 0 ? 2 : sentences == 1 ? 1 : sentences <= 3 ? 0.5 : 0) + (main && !t.running() ? 1 : 0);
         if (t.back()) {
-            near += c.equals(current) && sentences <= 2 ? 1.5 : main ? 1 : 0;
+            String kind = t.kind();
+            boolean named = kind != null && kind.equals(c.kind()) && !kind.equals(ATTACK);
+            near += named || c.equals(current) && sentences <= 2 ? 1.5 : main ? 1 : 0;
         }
         return near - (t.away() && sentences > 0 ? 2 : 0);
     }
@@ -137,7 +141,9 @@ final class WithinDocument {
         if (kinds.keySet().stream().anyMatch(k -> Happenings.compatible(k, kind))) {
             return 0.5;
         }
-        return kind.equals("battle") || kinds.containsKey("battle") ? -4 : -2.5;
+        boolean fight = kind.equals(BATTLE) && Happenings.killing(c.kind())
+                || Happenings.killing(kind) && BATTLE.equals(c.kind());
+        return fight ? -7 : -2.5;
     }
 
     /** The same figure again speaks for one happening; another figure for the same at a place of its own against it. */

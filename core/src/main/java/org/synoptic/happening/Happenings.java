@@ -64,6 +64,11 @@ public final class Happenings {
                 || family(a).equals(family(b));
     }
 
+    /** Whether a kind is the killing of people in another's hands, which the dead of a fight are not counted with. */
+    public static boolean killing(@Nullable String kind) {
+        return kind != null && (kind.equals("massacre") || kind.equals("execution"));
+    }
+
     private static String family(String kind) {
         return switch (kind) {
             case "suicide_bombing", "car_bombing", "bombing", "mine" -> "blast";

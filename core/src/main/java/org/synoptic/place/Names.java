@@ -27,6 +27,7 @@ final class Names {
     private static final Set<String> COUNTRIES = countries();
 
     private static final int RUN = 4;
+    private static final int SHORT = 4;
 
     private final Reading reading;
     private final Sentence sentence;
@@ -164,7 +165,8 @@ final class Names {
             String word = t.lower();
             if (WITHIN.contains(word) && !word.equals("on")
                     || word.equals("on") && (typed || TYPES.contains(lower(last + 1)))) {
-                return side ? Relation.SIDE : Relation.WITHIN;
+                boolean seat = lower(i - 1).equals("based") || lower(i - 1).equals("headquartered");
+                return seat ? Relation.OTHER : side ? Relation.SIDE : Relation.WITHIN; // "a group based in Tesk"
             }
             if (THROUGH.contains(word)) {
                 return side ? Relation.SIDE : Relation.THROUGH;
@@ -193,9 +195,26 @@ final class Names {
         if (typed) {
             return side ? Relation.SIDE : Relation.WITHIN;
         }
+        if (apposed(last + 1)) {
+            return Relation.WITHIN; // "Tesk, a town"
+        }
+        boolean of = lower(first - 1).equals("of") && first > 1 && sentence.token(first - 2).is("NN");
         boolean noun =
                 last + 1 < sentence.size() && (sentence.token(last + 1).is("NN") || TYPES.contains(lower(last + 1)));
-        return noun || possessive ? Relation.MODIFIER : Relation.OTHER;
+        return noun || of || possessive ? Relation.MODIFIER : Relation.OTHER;
+    }
+
+    /** Whether ", a town" or the like follows. */
+    private boolean apposed(int next) {
+        if (!lower(next).equals(",") || !Set.of("a", "an", "the").contains(lower(next + 1))) {
+            return false;
+        }
+        for (int i = next + 2; i < next + 5; i++) {
+            if (TYPES.contains(lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean begins(int i) {
@@ -242,6 +261,7 @@ final class Names {
         return capital(t)
                 && (t.is("NNP") || t.entity().equals("LOCATION") || t.index() > 0 && t.is("NN"))
                 && !NOT_PLACES.contains(t.lower())
+                && !(t.text().length() > SHORT && t.text().equals(t.text().toUpperCase(Locale.ROOT))) // a dateline
                 && !people(t);
     }
 

@@ -1,0 +1,56 @@
+package org.synoptic.group;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.model.DateInterval;
+
+/** What a group tells, taken together once for comparing it with many others. */
+record Profile(
+        Cluster cluster,
+        Set<String> documents,
+        boolean running,
+        @Nullable DateInterval date,
+        Set<String> places,
+        Set<String> around,
+        Set<String> kinds,
+        Set<String> figures,
+        Map<String, Double> words,
+        double length) {
+
+    /** The profile of a group, its words weighed by how rare they are. */
+    static Profile of(Cluster c, ToDoubleFunction<String> rarity) {
+        var documents = new HashSet<String>();
+        var words = new TreeMap<String, Double>();
+        for (Told t : c.told()) {
+            documents.add(t.claim().passage().document());
+            for (String w : t.words()) {
+                words.computeIfAbsent(w, rarity::applyAsDouble);
+            }
+        }
+        double square = words.values().stream().mapToDouble(w -> w * w).sum();
+        return new Profile(
+                c,
+                Set.copyOf(documents),
+                c.running(),
+                c.date().map(Intervals::fresh).orElse(null),
+                c.places().keySet(),
+                c.around(),
+                c.kinds().keySet(),
+                c.figures(),
+                words,
+                Math.sqrt(square));
+    }
+
+    /** The cosine of two groups' words. */
+    double wording(Profile other) {
+        double dot = 0;
+        for (var e : words.entrySet()) {
+            dot += e.getValue() * other.words.getOrDefault(e.getKey(), 0.0);
+        }
+        return length == 0 || other.length == 0 ? 0 : dot / (length * other.length);
+    }
+}
