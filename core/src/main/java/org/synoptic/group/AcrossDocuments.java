@@ -103,7 +103,8 @@ final class AcrossDocuments {
     }
 
     private static double alike(Profile a, Profile b) {
-        if (a.running() != b.running() || a.documents().size() == 1 && a.documents().equals(b.documents())) {
+        if (a.running() != b.running()
+                || a.documents().size() == 1 && a.documents().equals(b.documents())) {
             return NEVER;
         }
         if (a.running()) {
@@ -152,8 +153,7 @@ final class AcrossDocuments {
         if (a.kinds().isEmpty() || b.kinds().isEmpty()) {
             return 0;
         }
-        boolean fits = a.kinds().stream()
-                .anyMatch(x -> b.kinds().stream().anyMatch(y -> Happenings.compatible(x, y)));
+        boolean fits = a.kinds().stream().anyMatch(x -> b.kinds().stream().anyMatch(y -> Happenings.compatible(x, y)));
         return fits ? 0.5 : -2;
     }
 

@@ -58,11 +58,10 @@ final class Cluster {
     }
 
     /** The kind that most of its claims tell; null when none tells one. */
-    @Nullable String kind() {
+    @Nullable
+    String kind() {
         return kinds().entrySet().stream()
-                .min(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .min(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }

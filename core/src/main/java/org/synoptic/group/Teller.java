@@ -32,6 +32,7 @@ final class Teller {
     private static final Lexicon WORDS = Lexicon.of("happenings");
     private static final Set<String> BACK = WORDS.section("pointing back");
     private static final Set<String> AWAY = WORDS.section("turning away");
+    private static final Set<String> ANOTHER = WORDS.section("another");
 
     private static final int OLD = 90;
 
@@ -174,10 +175,18 @@ final class Teller {
 
     private static boolean away(Sentence sentence, Span span) {
         for (Token t : sentence.tokens()) {
-            if (AWAY.contains(t.lower()) && t.span().start() <= span.end()) {
+            if (t.span().start() <= span.end() && (AWAY.contains(t.lower()) || another(sentence, t))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean another(Sentence sentence, Token t) {
+        return ANOTHER.contains(t.lower())
+                && sentence.tokens().stream()
+                        .skip(t.index() + 1L)
+                        .limit(3)
+                        .anyMatch(n -> BACK.contains(n.lower()) && !n.is("JJ"));
     }
 }

@@ -161,7 +161,7 @@ final class WithinDocument {
             return -4;
         }
         boolean other = c.figures().stream().anyMatch(f -> f.startsWith(toll.outcome() + " "));
-        return other && where < 0 && !t.back() ? -1.5 : 0;
+        return other && where < 0 && !t.back() ? -2.5 : 0;
     }
 
     private static double who(Told t, Cluster c) {

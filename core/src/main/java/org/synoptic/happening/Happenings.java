@@ -22,7 +22,7 @@ import org.synoptic.syntax.Token;
  */
 public final class Happenings {
     private static final Lexicon WORDS = Lexicon.of("happenings");
-    private static final Set<String> NO_KINDS = Set.of("cumulative", "pointing back", "turning away");
+    private static final Set<String> NO_KINDS = Set.of("cumulative", "pointing back", "turning away", "another");
     private static final Set<String> WARS = WORDS.section("cumulative");
     private static final Set<String> BOUNDARIES = Lexicon.of("dates").section("clause boundaries");
     private static final Map<String, String> KINDS = kinds();

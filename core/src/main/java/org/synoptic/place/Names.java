@@ -198,7 +198,9 @@ final class Names {
         if (apposed(last + 1)) {
             return Relation.WITHIN; // "Tesk, a town"
         }
-        boolean of = lower(first - 1).equals("of") && first > 1 && sentence.token(first - 2).is("NN");
+        boolean of = lower(first - 1).equals("of")
+                && first > 1
+                && sentence.token(first - 2).is("NN");
         boolean noun =
                 last + 1 < sentence.size() && (sentence.token(last + 1).is("NN") || TYPES.contains(lower(last + 1)));
         return noun || of || possessive ? Relation.MODIFIER : Relation.OTHER;
