@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Answer;
@@ -40,6 +41,8 @@ final class CountPoints {
             return byPart != 0 ? byPart : byPeople;
         }
     }
+
+    private static final Pattern BESIDES = Pattern.compile("(?i)\\b(?:another|further|additional|besides)\\b");
 
     private final Incident incident;
     private final List<TollClaim> tolls;
@@ -93,13 +96,17 @@ final class CountPoints {
 
     /**
      * Whether a toll counts a group of the people whom its account counts in a wider total, though no sentence says so:
-     * "61 people died" and later "six women were killed". Civilians hold no fighters.
+     * "61 people died" and later "six women were killed". Civilians hold no fighters, and another source's total holds
+     * nothing of this one's.
      */
     private boolean partOfAnAccountsTotal(TollClaim t, List<TollClaim> same) {
         return People.group(t).isPresent()
+                && !besides(t)
                 && same.stream()
                         .anyMatch(o -> o.partOf() == null
+                                && !besides(o)
                                 && o.account().equals(t.account())
+                                && (o.sources().isEmpty() || facts.origin(o).equals(facts.origin(t)))
                                 && (People.group(o).isEmpty()
                                         || People.group(o).get().equals("civilians"))
                                 && !People.group(o).equals(People.group(t))
@@ -107,6 +114,11 @@ final class CountPoints {
                                         || t.victims().status() == Status.CIVILIAN)
                                 && o.count().comparator() != Comparator.VAGUE
                                 && o.count().low() > t.count().low());
+    }
+
+    /** Whether a toll counts people besides others ("another hundred"), who are then no part of those nor hold them. */
+    private static boolean besides(TollClaim t) {
+        return BESIDES.matcher(t.passage().quote()).find();
     }
 
     /** Whether a toll is one item of a list without a total ("two women and a child"). */

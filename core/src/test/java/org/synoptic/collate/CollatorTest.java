@@ -176,6 +176,24 @@ class CollatorTest {
     }
 
     @Test
+    void aGroupInsideAnAccountsTotalIsAPartThoughNoSentenceSaysSo() {
+        var it = new Case()
+                .killed("Monitor", Case.exactly(61), "61 people", Status.UNSPECIFIED)
+                .killed("Monitor", Case.exactly(6), "six women", Status.CIVILIAN);
+        assertThat(it.point(Question.KILLED).estimate())
+                .isEqualTo(new Estimate(61, 61, 61, "the figure of the only origin"));
+        assertThat(it.point(Question.KILLED, "women").part()).isTrue();
+    }
+
+    @Test
+    void aSmallerFigureOfAnotherOriginIsNoPart() {
+        var it = new Case()
+                .killed("Agency", Case.exactly(123), "123 people", Status.MIXED)
+                .killed("Monitor", Case.exactly(51), "51 soldiers", Status.COMBATANT);
+        assertThat(it.point(Question.KILLED).answers()).hasSize(2);
+    }
+
+    @Test
     void itemsOfAListWithoutATotalAreNoUpdateOfOneAnother() {
         var it = new Case()
                 .killed("Monitor", Case.exactly(2), "two women", Status.CIVILIAN)
