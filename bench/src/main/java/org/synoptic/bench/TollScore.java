@@ -164,7 +164,7 @@ final class TollScore {
                 boolean sameHappening = java.util.Objects.equals(
                         happening, labels.get(y.label()).incident());
                 boolean sameIncident = incident == null
-                        ? x == y
+                        ? x.equals(y)
                         : incident.equals(claims.get(y.claim()).incident());
                 happenings += sameHappening ? 1 : 0;
                 incidents += sameIncident ? 1 : 0;
