@@ -17,6 +17,7 @@ import org.synoptic.model.ResponsibilityClaim;
 import org.synoptic.model.Setting;
 import org.synoptic.model.Source;
 import org.synoptic.model.Span;
+import org.synoptic.model.Stance;
 import org.synoptic.model.Statement;
 import org.synoptic.model.TollClaim;
 import org.synoptic.name.Names;
@@ -124,9 +125,16 @@ public final class Extractor {
                 Confidence.of("statement"));
     }
 
-    /** The chain for an accusation: who accuses by its own grammar comes first. */
+    /**
+     * The chain for an accusation: who accuses by its own grammar comes first. What a group says of itself stands on the word
+     * of whoever reports it.
+     */
     private List<Source> speakers(Accusation accusation) {
-        List<Source> chain = attributions.sources(accusation.span());
+        String accused = Names.key(accusation.perpetrator().name());
+        List<Source> chain = attributions.sources(accusation.span()).stream()
+                .filter(s -> accusation.stance() == Stance.ACCUSES
+                        || !Names.key(s.name()).equals(accused))
+                .toList();
         Span speaker = accusation.speaker();
         if (speaker == null) {
             return chain;

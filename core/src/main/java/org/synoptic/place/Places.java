@@ -24,6 +24,10 @@ import org.synoptic.syntax.Token;
  * its tags and by the words around it everywhere in the text.
  */
 public final class Places {
+    private static final int NESTED = 13;
+    private static final Set<String> SIDES = Lexicon.of("places").section("sides");
+    private static final Set<String> MEASURES = Lexicon.of("numbers").section("units");
+
     private static final Set<String> BOUNDARIES = Lexicon.of("dates").section("clause boundaries");
     private static final int CARRY = 2;
     private static final int LEAD = 5;
@@ -167,7 +171,7 @@ public final class Places {
             List<PlaceMention> names = bySentence.getOrDefault(n, List.of());
             for (int i = 0; i < names.size() && account.contains(before.span()); i++) {
                 if (names.get(i).relation() == Relation.WITHIN && !names.get(i).country()) {
-                    return Optional.of(narrowest(before, names, i));
+                    return own(before, before.span());
                 }
             }
         }
@@ -242,7 +246,7 @@ public final class Places {
 
     /** Whether only words that tie two places together stand between their names: "in", "north of", "a town in". */
     private static boolean nests(Sentence sentence, PlaceMention inner, PlaceMention outer) {
-        if (outer.first() - inner.last() > 9 || outer.first() - inner.last() < 1) {
+        if (outer.first() - inner.last() > NESTED || outer.first() - inner.last() < 1) {
             return false;
         }
         boolean tied = false;
@@ -266,7 +270,9 @@ public final class Places {
                     || t.is("VBN")
                     || t.is("POS")
                     || Names.type(word)
-                    || t.is("NNP");
+                    || t.is("NNP")
+                    || MEASURES.contains(word)
+                    || SIDES.contains(word);
             if (!filler || word.equals("and") || word.equals("from") || word.equals("to") || word.equals("as")) {
                 return false;
             }
