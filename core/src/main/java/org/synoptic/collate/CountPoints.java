@@ -201,10 +201,11 @@ final class CountPoints {
         var origins = new ArrayList<>(byOrigin.values());
         for (int i = 0; i < origins.size(); i++) {
             for (int j = i + 1; j < origins.size(); j++) {
-                List<Figure> theirs = origins.get(j);
-                boolean meet =
-                        origins.get(i).stream().anyMatch(f -> theirs.stream().anyMatch(f::meets));
-                found.add(meet ? Finding.AGREEMENT : Finding.CONFLICT);
+                for (Figure ours : origins.get(i)) {
+                    for (Figure theirs : origins.get(j)) {
+                        found.add(ours.meets(theirs) ? Finding.AGREEMENT : Finding.CONFLICT);
+                    }
+                }
             }
         }
         return List.copyOf(found);
