@@ -50,6 +50,12 @@ final class Facts {
         return document == null ? null : document.date();
     }
 
+    /** The text that a claim stands in; its quote where the document is not at hand. */
+    String text(Claim claim) {
+        Document document = documents.get(claim.passage().document());
+        return document == null ? claim.passage().quote() : document.text();
+    }
+
     /** The sentence, roughly: from the stop before a claim's passage to the stop after it. */
     String sentence(Claim claim) {
         Document document = documents.get(claim.passage().document());

@@ -61,7 +61,7 @@ final class NamePoints {
     List<Point> points() {
         var points = new ArrayList<Point>();
         add(points, Question.VICTIMS, victims(), NamePoints::victimsFit);
-        add(points, Question.PERPETRATOR, perpetrators(), Perpetrators::fit);
+        add(points, Question.PERPETRATOR, perpetrators(), new Perpetrators(facts)::fit);
         add(points, Question.DATE, dates(), NamePoints::datesFit);
         add(points, Question.PLACE, places(), NamePoints::placesFit);
         return points;

@@ -51,7 +51,11 @@ final class People {
         var cut = CUT.matcher(bare + " ");
         String head = cut.find() ? bare.substring(0, cut.start()) : bare;
         String noun = head.substring(head.lastIndexOf(' ') + 1);
-        return noun.isEmpty() || SIDES.section("people").contains(noun) ? Optional.empty() : Optional.of(plural(noun));
+        return noun.isEmpty()
+                        || Lexicon.of("numbers").sectionOf(noun).isPresent()
+                        || SIDES.section("people").contains(noun)
+                ? Optional.empty()
+                : Optional.of(plural(noun));
     }
 
     /** The side of the people of a claim; nothing where the words tell none. */

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.synoptic.name.Names;
 
 /**
  * Which names of sources are the same name in other spelling.
  *
- * <p>Example: "the Sana news agency", "SANA" and "sana" have one key.
+ * <p>Example: "SANA", "the Sana news agency" and, by its initials, "Syrian Arab News Agency" have one key.
  *
  * <p>Limits: case, accents, punctuation, articles and a few generic words are passed over; a short form in capitals
  * stands for the one full name at hand whose initials it is. Everything else stays apart.
@@ -22,6 +23,12 @@ import org.synoptic.name.Names;
 final class SourceNames {
     private static final Set<String> PASSED_OVER =
             Set.of("the", "a", "an", "al", "el", "news", "agency", "group", "of", "for", "and");
+
+    /** What a body is, said after its name. */
+    private static final Pattern TAIL =
+            Pattern.compile("(?i)(?<=\\S) (?:news agency|state news agency|agency|newspaper|monitoring group|group)$");
+
+    private static final Pattern TELEVISION = Pattern.compile("(?i)\\btv\\b");
 
     private final Map<String, String> fullBySpelling = new TreeMap<>();
 
@@ -43,8 +50,9 @@ final class SourceNames {
             }
         }
         for (String n : names) {
-            Set<String> full = fullByInitials.getOrDefault(plain(n), Set.of());
-            if (full.size() == 1 && plain(n).length() >= 3) {
+            String initials = String.join("", words(n));
+            Set<String> full = fullByInitials.getOrDefault(initials, Set.of());
+            if (full.size() == 1 && initials.length() >= 3) {
                 fullBySpelling.put(plain(n), full.iterator().next());
             }
         }
@@ -57,7 +65,8 @@ final class SourceNames {
     }
 
     private static String plain(String name) {
-        return Names.key(name);
+        String bare = TAIL.matcher(name.strip()).replaceFirst("");
+        return Names.key(TELEVISION.matcher(bare.isBlank() ? name : bare).replaceAll("television"));
     }
 
     private static List<String> words(String name) {

@@ -287,6 +287,35 @@ class CollatorTest {
     }
 
     @Test
+    void twoGovernmentsDifferAndAGovernmentAndItsArmyDoNot() {
+        assertThat(who("Orenian army", "the Westmark government")).containsExactly(Finding.CONFLICT);
+        assertThat(who("Orenian army", "government forces")).containsExactly(Finding.NOT_COMPARABLE);
+        assertThat(who("Orenian army", "the Orenian government")).containsExactly(Finding.AGREEMENT);
+    }
+
+    @Test
+    void aNamedCountryIsNotTheGovernmentThatAnotherBlames() {
+        assertThat(who("Westmark", "government forces")).containsExactly(Finding.CONFLICT);
+    }
+
+    @Test
+    void whoeverTheTextCallsPresidentIsTheGovernment() {
+        var it = new Case()
+                .says("Council", Stance.ACCUSES, "President Idris Vale")
+                .says("Council", Stance.ACCUSES, "Idris Vale")
+                .says("Monitor", Stance.ACCUSES, "government forces");
+        assertThat(it.point(Question.PERPETRATOR).findings()).containsExactly(Finding.NOT_COMPARABLE);
+    }
+
+    private static List<Finding> who(String one, String other) {
+        return new Case()
+                .says("Council", Stance.ACCUSES, one)
+                .says("Monitor", Stance.ACCUSES, other)
+                .point(Question.PERPETRATOR)
+                .findings();
+    }
+
+    @Test
     void nobodySayingWhoDidItIsASilence() {
         assertThat(new Case()
                         .killed("Monitor", Case.exactly(3))

@@ -117,10 +117,19 @@ class OriginsTest {
 
     @Test
     void aShortFormIsTheFullNameWhoseInitialsItIs() {
-        document("a", "The Bugle", "12 died, said ORM.");
-        document("b", "The Drum", "At Tull 12 died, the Oren Rights Monitor said.");
-        killed("a", "12 died", 12, List.of(named("ORM")));
-        killed("b", "12 died", 12, List.of(named("Oren Rights Monitor")));
+        document("a", "The Bugle", "12 died, said the OVRM.");
+        document("b", "The Drum", "At Tull 12 died, the Oren Valley Rights Monitor said.");
+        killed("a", "12 died", 12, List.of(named("OVRM")));
+        killed("b", "12 died", 12, List.of(named("Oren Valley Rights Monitor")));
+        assertThat(origins()).hasSize(1);
+    }
+
+    @Test
+    void whatABodyIsMayBeSaidAfterItsName() {
+        document("a", "The Bugle", "12 died, said Tavra.");
+        document("b", "The Drum", "At Tull 12 died, the Tavra news agency said.");
+        killed("a", "12 died", 12, List.of(named("Tavra")));
+        killed("b", "12 died", 12, List.of(named("Tavra news agency")));
         assertThat(origins()).hasSize(1);
     }
 
