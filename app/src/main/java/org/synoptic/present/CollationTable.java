@@ -81,10 +81,10 @@ final class CollationTable {
         }
         line("");
         int first = answerWidth(collated);
-        int second = screen.columns() - MARGIN.length() - first - accountsWidth - originsWidth - 1;
+        int second = screen.columns() - MARGIN.length() - first - accountsWidth - originsWidth - 2;
         line(MARGIN
                 + screen.faint(Cells.left("", first)
-                        + " "
+                        + "  "
                         + Cells.left("on whose word", second)
                         + Cells.right(screen.columns() < NARROW ? "acc." : "accounts", accountsWidth)
                         + Cells.right(screen.columns() < NARROW ? "orig." : "origins", originsWidth)));
@@ -116,7 +116,7 @@ final class CollationTable {
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             String l = screen.bold(Cells.left(i < left.size() ? left.get(i) : "", first));
             String r = coloured(point.finding(), Cells.left(i < right.size() ? right.get(i) : "", second));
-            line(MARGIN + l + " " + r + (i == 0 ? counts(point.accounts(), point.origins()) : ""));
+            line(MARGIN + l + "  " + r + (i == 0 ? counts(point.accounts(), point.origins()) : ""));
         }
         for (Answer answer : point.answers()) {
             if (!answer.superseded()) {
@@ -157,7 +157,7 @@ final class CollationTable {
             String r = Cells.left(i < right.size() ? right.get(i) : "", second);
             line(MARGIN
                     + l
-                    + " "
+                    + "  "
                     + r
                     + (i == 0
                             ? counts(answer.accounts().size(), answer.origins().size())

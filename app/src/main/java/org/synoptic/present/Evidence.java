@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Claim;
 import org.synoptic.model.Collation;
@@ -21,6 +22,8 @@ import org.synoptic.model.TollClaim;
 
 /** The exact words behind every figure of the report: buttons that open them, and what they open. */
 final class Evidence {
+    private static final int MOST_IN_CONTEXT = 5;
+
     private final Lookup lookup;
     private final List<Claim> claims;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -75,7 +78,7 @@ final class Evidence {
         bundles.forEach((ids, number) -> {
             String id = "b-" + number;
             panel(id, "bundle", Wording.counted(ids.size(), "passage"), html);
-            ids.forEach(c -> passage(lookup.claim(c), html));
+            bundle(ids.stream().map(lookup::claim).toList(), html);
             html.close().line();
         });
         for (Claim claim : claims) {
@@ -83,6 +86,35 @@ final class Evidence {
             passage(claim, html);
             html.close().line();
         }
+        html.close();
+    }
+
+    /** Passages in their context; of many, the rest by their words alone, each with a button that opens its context. */
+    private void bundle(List<Claim> its, Html html) {
+        for (Claim claim : its.subList(0, Math.min(MOST_IN_CONTEXT, its.size()))) {
+            html.open("article", "class", "passage");
+            Document document = lookup.document(claim.passage().document());
+            Context.write(document, claim.passage().span(), html);
+            told(claim, document, html);
+            html.close();
+        }
+        if (its.size() > MOST_IN_CONTEXT) {
+            html.open("ul", "class", "more");
+            for (Claim claim : its.subList(MOST_IN_CONTEXT, its.size())) {
+                html.open("li", "dir", "auto").element("q", claim.passage().quote());
+                told(claim, lookup.document(claim.passage().document()), html);
+                html.close();
+            }
+            html.close();
+        }
+    }
+
+    private void told(Claim claim, Document document, Html html) {
+        List<String> about = new ArrayList<>(List.of(title(document)));
+        Optional.ofNullable(publisher(claim, document)).ifPresent(about::add);
+        Optional.ofNullable(day(claim, document)).ifPresent(about::add);
+        html.open("div", "class", "faint", "dir", "auto").text(String.join(", ", about) + ": ");
+        button("who says so, and how it was found", List.of(claim.id()), html);
         html.close();
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Answer;
 import org.synoptic.model.Claim;
+import org.synoptic.model.CountAnswer;
 import org.synoptic.model.Point;
 import org.synoptic.model.TollClaim;
 
@@ -45,6 +46,9 @@ final class ReportChart {
         this.id = id;
         this.html = html;
         for (Answer answer : point.answers()) {
+            if (!(answer instanceof CountAnswer)) {
+                continue;
+            }
             for (String claimed : answer.claims()) {
                 Claim claim = lookup.claim(claimed);
                 if (claim instanceof TollClaim toll) {
@@ -74,8 +78,9 @@ final class ReportChart {
         if (told.stream().map(t -> t.origin() + t.day() + t.figure()).distinct().count() < 2) {
             return false;
         }
-        String question = Wording.question(point);
-        html.open("figure", "class", "chart").element("figcaption", question + ", as told over time");
+        String question =
+                Wording.question(point) + (days.isEmpty() ? ", by origin; no dates are known" : ", as told over time");
+        html.open("figure", "class", "chart").element("figcaption", question);
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Chart: " + question);
         html.open(
                 "svg",
@@ -85,7 +90,7 @@ final class ReportChart {
                 "img",
                 "aria-labelledby",
                 id + "-title " + id + "-desc");
-        html.element("title", question + ", as told over time", "id", id + "-title");
+        html.element("title", question, "id", id + "-title");
         html.element("desc", description(), "id", id + "-desc");
         axes();
         for (int series = 0; series < origins.size(); series++) {
@@ -142,7 +147,7 @@ final class ReportChart {
                     "end");
         }
         String under = number(HEIGHT - 14);
-        if (told.stream().anyMatch(t -> t.day() == null)) {
+        if (!days.isEmpty() && told.stream().anyMatch(t -> t.day() == null)) {
             html.element("text", "no date", "x", number(LEFT + 45), "y", under, "text-anchor", "middle");
         }
         double free = -100;
@@ -244,6 +249,9 @@ final class ReportChart {
     }
 
     private double x(Told t) {
+        if (days.isEmpty()) {
+            return LEFT + (WIDTH - LEFT - RIGHT) * (t.series() + 0.5) / origins.size();
+        }
         double aside = (t.series() - (origins.size() - 1) / 2.0) * Math.min(12, 60.0 / origins.size());
         return (t.day() == null ? LEFT + 45 : days.getOrDefault(t.day(), 0.0)) + aside;
     }

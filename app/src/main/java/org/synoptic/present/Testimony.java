@@ -11,6 +11,7 @@ import org.synoptic.model.CountAnswer;
 import org.synoptic.model.Origin;
 import org.synoptic.model.Point;
 import org.synoptic.model.Source;
+import org.synoptic.model.SourceKind;
 
 /** Who stands behind an answer: by which chains an origin's word came, and how its figure moved. */
 final class Testimony {
@@ -40,10 +41,21 @@ final class Testimony {
     List<List<String>> chains(Answer answer, String origin) {
         String name = lookup.origin(origin).name();
         return claims(answer, origin).stream()
-                .map(c -> c.sources().stream().map(Source::name).toList())
+                .map(this::chain)
                 .filter(chain -> chain.stream().anyMatch(link -> !same(link, name)))
                 .distinct()
                 .toList();
+    }
+
+    /** Who a claim stands on, nearest the fact first, up to the publisher where the speakers have no names. */
+    List<String> chain(Claim claim) {
+        List<String> chain = new ArrayList<>();
+        claim.sources().stream().map(Source::name).forEach(chain::add);
+        String publisher = lookup.account(claim.account()).publisher();
+        if (publisher != null && claim.sources().stream().allMatch(s -> s.kind() == SourceKind.UNNAMED)) {
+            chain.add(publisher);
+        }
+        return List.copyOf(chain);
     }
 
     private static boolean same(String link, String name) {

@@ -16,12 +16,12 @@ class CollationTableTest {
         assertThat(Present.table(collation, new Screen(80, true, false)))
                 .contains(String.join(
                         "\n",
-                        "   killed                  conflict, update: 23 to 31, best           4        2",
-                        "                           23",
-                        "     23                    Sarn Monitor                               1        1",
-                        "                             12 \u2192 17 \u2192 23",
-                        "     31                    Talin Press Agency                         2        1",
-                        "                             a medic \u2190 Talin Press Agency",
+                        "   killed                   conflict, update: 23 to 31, best          4        2",
+                        "                            23",
+                        "     23                     Sarn Monitor                              1        1",
+                        "                              12 \u2192 17 \u2192 23",
+                        "     31                     Talin Press Agency                        2        1",
+                        "                              a medic \u2190 Talin Press Agency",
                         ""));
     }
 

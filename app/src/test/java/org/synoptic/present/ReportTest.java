@@ -57,6 +57,14 @@ class ReportTest {
     }
 
     @Test
+    void tolls_are_drawn_and_names_are_not() throws IOException {
+        String page = page();
+        assertThat(all(page, "<figcaption>([^<]+)<")).containsExactly("killed, as told over time");
+        assertThat(page)
+                .contains("Sarn Monitor, 2 May 2031: 12; Sarn Monitor, 3 May 2031: 17; Sarn Monitor, 5 May 2031: 23");
+    }
+
+    @Test
     void only_web_addresses_become_links() {
         Html html = new Html();
         html.open("dl");
