@@ -49,8 +49,7 @@ public final class Attributor {
             }
             carry.next(s, all.subList(before, all.size())).ifPresent(carried::add);
         }
-        carried.addAll(Quotations.carried(reading, all));
-        return new Attributions(all, carried);
+        return new Attributions(Quotations.whole(reading, all), carried);
     }
 
     private void add(Find f) {

@@ -20,6 +20,7 @@ final class Cues {
     static final Set<String> STANCE = CUES.section("stance");
     static final Set<String> SHORT = Lexicon.of("speakers").section("short");
     static final Set<String> PASSIVE = CUES.section("passive");
+    static final Set<String> MENTAL = CUES.section("mental");
     static final Set<String> ROLES = Lexicon.of("speakers").section("roles");
     static final Set<String> UNNAMED = Lexicon.of("speakers").section("unnamed");
     static final Set<String> MEDIA = Lexicon.of("speakers").section("media.words");

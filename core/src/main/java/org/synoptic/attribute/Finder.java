@@ -162,6 +162,17 @@ final class Finder {
         return false;
     }
 
+    /** Whether what is said goes on behind the speaker: "…, she said, “and …”", "… it said while the rest …". */
+    private boolean goesOn(int after) {
+        String next = s.lower(after);
+        if (next.equals(",")) {
+            Token then = s.token(Math.min(after + 1, s.to() - 1));
+            return quote(then)
+                    || !(then.is("W") || then.is("IN") || then.is("VBG") || then.is("CC") || then.is("TO")) && finite(after + 1, s.to());
+        }
+        return Set.of("while", "with", "and", "but", "including").contains(next);
+    }
+
     /** Whether a part can be what is said: it has a verb other than a participle in -ing. */
     private boolean clause(int from, int to) {
         for (int i = from; i < to; i++) {
@@ -394,7 +405,7 @@ final class Finder {
         if (way == Find.Way.BEFORE) {
             f.content.add(new int[] {left, start});
             if (after + 1 < s.to()
-                    && (RIGHT_PART.contains(next)
+                    && (goesOn(after)
                             || (s.token(after).is("VBG")
                                     && !Cues.PARTICIPLE.contains(lemma(s.token(after)))
                                     && !Cues.PASS.contains(lemma(s.token(after)))))) {
@@ -911,7 +922,19 @@ final class Finder {
             f.content.clear();
             f.content.addAll(cut);
         }
-        finds.removeIf(f -> f.content.isEmpty());
+        finds.removeIf(f -> f.content.isEmpty() || (Cues.MENTAL.contains(f.act) && told(f)));
+    }
+
+    /** Whether another speaker tells of it: "the mayor said they feared …". */
+    private boolean told(Find f) {
+        for (Find g : finds) {
+            for (int[] c : g.content) {
+                if (g != f && !Cues.MENTAL.contains(g.act) && c[0] <= f.cue[0] && f.cue[0] < c[1]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean turns(int at) {

@@ -1,7 +1,10 @@
 package org.synoptic.attribute;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Span;
@@ -9,39 +12,74 @@ import org.synoptic.syntax.Reading;
 
 /** Quotations in quotation marks, and the attributions that reach through all their sentences. */
 final class Quotations {
+    private static final Set<String> OWN = Set.of("i", "we", "you", "me", "us");
     private static final int LONGEST = 3000;
     private static final int LEAST = 20;
     private static final int NEAR = 40;
 
     private Quotations() {}
 
-    /** For each attribution that touches a quotation of several sentences, one that holds the whole of it. */
-    static List<Attribution> carried(Reading reading, List<Attribution> all) {
+    /**
+     * The attributions with what they say brought to whole quotations: several sentences under one pair of marks, and
+     * quotations that follow with no cue of their own. What a quotation says in its own "I think" is left out.
+     */
+    static List<Attribution> whole(Reading reading, List<Attribution> all) {
         var quotes = new TreeMap<Integer, Span>();
         for (Span q : quotes(reading)) {
             quotes.put(q.start(), q);
         }
         var out = new ArrayList<Attribution>();
         for (Attribution a : all) {
-            for (Span c : a.content()) {
-                var at = quotes.floorEntry(Math.max(c.start(), c.end() - 1));
-                if (at == null || !at.getValue().overlaps(c) || c.contains(at.getValue())) {
-                    continue;
-                }
-                Span q = at.getValue();
-                boolean outside = a.cue() == null || !q.contains(a.cue());
-                if (outside) {
-                    out.add(new Attribution(a.document(), a.source(), a.cue(), a.act(), List.of(q), a.chain()));
-                }
+            if (!ownWords(a, quotes)) {
+                out.add(reached(a, quotes));
             }
         }
-        out.addAll(goingOn(reading, all, quotes.values()));
+        var more = goingOn(reading, out, quotes.values());
+        for (int n = 0; n < out.size(); n++) {
+            Attribution a = out.get(n);
+            List<Span> added = more.getOrDefault(a, List.of());
+            if (!added.isEmpty()) {
+                var content = new ArrayList<>(a.content());
+                content.addAll(added);
+                out.set(n, with(a, content));
+            }
+        }
         return out;
     }
 
+    private static Attribution with(Attribution a, List<Span> content) {
+        return new Attribution(a.document(), a.source(), a.cue(), a.act(), content, a.chain());
+    }
+
+    /** "“I think …”": a cue that belongs to the quoted speaker's own words. */
+    private static boolean ownWords(Attribution a, TreeMap<Integer, Span> quotes) {
+        Span cue = a.cue();
+        if (cue == null || a.source() == null || !OWN.contains(a.source().words().toLowerCase(java.util.Locale.ROOT))) {
+            return false;
+        }
+        var at = quotes.floorEntry(cue.start());
+        return at != null && at.getValue().contains(cue);
+    }
+
+    private static Attribution reached(Attribution a, TreeMap<Integer, Span> quotes) {
+        var content = new ArrayList<Span>();
+        for (Span c : a.content()) {
+            var at = quotes.floorEntry(Math.max(c.start(), c.end() - 1));
+            Span q = at == null ? null : at.getValue();
+            boolean reaches = q != null && q.overlaps(c) && !c.contains(q) && (a.cue() == null || !q.contains(a.cue()));
+            Span whole = reaches && q != null ? c.union(q) : c;
+            if (a.cue() != null && whole.overlaps(a.cue()) && q != null && reaches) {
+                content.add(c);
+                whole = q;
+            }
+            content.add(whole);
+        }
+        return with(a, content);
+    }
+
     /** A quotation without a cue of its own goes on from the attributed words right before it. */
-    private static List<Attribution> goingOn(Reading reading, List<Attribution> all, Iterable<Span> quotes) {
-        var out = new ArrayList<Attribution>();
+    private static Map<Attribution, List<Span>> goingOn(Reading reading, List<Attribution> all, Iterable<Span> quotes) {
+        var out = new IdentityHashMap<Attribution, List<Span>>();
         var ends = new TreeMap<Integer, Attribution>();
         for (Attribution a : all) {
             Span cue = a.cue();
@@ -71,7 +109,8 @@ final class Quotations {
             Attribution a = before.getValue();
             String between = reading.text(new Span(Math.min(before.getKey(), q.start()), q.start()));
             if (!a.chain().isEmpty() && between.matches("(?s)[^\\n]*[.!?]?\\s*") && between.indexOf(':') < 0) {
-                out.add(new Attribution(a.document(), a.source(), null, a.act(), List.of(q), a.chain()));
+                out.computeIfAbsent(a, k -> new ArrayList<>()).add(q);
+                ends.put(q.end(), a);
             }
         }
         return out;
@@ -83,12 +122,14 @@ final class Quotations {
         var out = new ArrayList<Span>();
         int open = -1;
         int single = -1;
+        int twice = -1;
         boolean curly = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                 open = -1;
                 single = -1;
+                twice = -1;
             } else if (open >= 0 && i - open > LONGEST) {
                 open = -1;
             } else if (c == '“') {
@@ -97,6 +138,14 @@ final class Quotations {
             } else if (c == '”' && open >= 0 && curly) {
                 out.add(new Span(open, i + 1));
                 open = -1;
+            } else if (c == '\'' && i + 1 < text.length() && text.charAt(i + 1) == '\'') {
+                if (twice >= 0) {
+                    out.add(new Span(twice, i + 2));
+                    twice = -1;
+                } else if (i + 2 < text.length() && !Character.isWhitespace(text.charAt(i + 2))) {
+                    twice = i;
+                }
+                i++;
             } else if (c == '\'' || c == '‘' || c == '’') {
                 boolean before = i == 0 || Character.isWhitespace(text.charAt(i - 1)) || text.charAt(i - 1) == '"';
                 boolean letter = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
