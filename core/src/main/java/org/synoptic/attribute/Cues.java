@@ -25,7 +25,6 @@ final class Cues {
     static final Set<String> UNNAMED = Lexicon.of("speakers").section("unnamed");
     static final Set<String> MEDIA = Lexicon.of("speakers").section("media.words");
     static final Set<String> AGENCIES = agencies();
-    static final Set<String> NOUN = CUES.section("noun");
 
     private Cues() {}
 

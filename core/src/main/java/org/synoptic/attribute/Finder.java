@@ -42,7 +42,11 @@ final class Finder {
             "in", "on", "at", "by", "of", "for", "from", "with", "near", "during", "to", "into", "inside", "against",
             "over", "under", "between", "about");
 
+    private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''");
+    private static final Set<String> FIGURES = Set.of("dead", "kills", "toll", "wounded", "injured", "hurt", "dies", "hits");
+
     private final Stretch s;
+    private int[] nextQuotes = {};
     private final List<Find> finds = new ArrayList<>();
 
     private Finder(Stretch s) {
@@ -155,7 +159,7 @@ final class Finder {
 
     private boolean hasVerbOrDead(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (s.token(i).is("VB") || s.lower(i).matches("dead|kills|toll|wounded|injured|hurt|dies|hits")) {
+            if (s.token(i).is("VB") || FIGURES.contains(s.lower(i))) {
                 return true;
             }
         }
@@ -168,7 +172,8 @@ final class Finder {
         if (next.equals(",")) {
             Token then = s.token(Math.min(after + 1, s.to() - 1));
             return quote(then)
-                    || !(then.is("W") || then.is("IN") || then.is("VBG") || then.is("CC") || then.is("TO")) && finite(after + 1, s.to());
+                    || !(then.is("W") || then.is("IN") || then.is("VBG") || then.is("CC") || then.is("TO"))
+                            && finite(after + 1, s.to());
         }
         return Set.of("while", "with", "and", "but", "including").contains(next);
     }
@@ -851,7 +856,7 @@ final class Finder {
     }
 
     private static boolean quote(Token t) {
-        return t.text().matches("[\"“”]|``|''");
+        return QUOTES.contains(t.text());
     }
 
     /** Within a quotation that an earlier cue opened, only the quotation can be meant. */
@@ -860,15 +865,25 @@ final class Finder {
         for (Find f : finds) {
             for (int[] c : f.content) {
                 if (f.way == Find.Way.AFTER && f.end() <= c[0] && c[0] >= left && c[0] < at) {
-                    int i = c[0];
-                    while (i < at && !quote(s.token(i))) {
-                        i++;
-                    }
+                    int i = nextQuote(c[0]);
                     from = i < at - 1 ? Math.max(from, i + 1) : from;
                 }
             }
         }
         return from;
+    }
+
+    private int nextQuote(int from) {
+        if (nextQuotes.length == 0) {
+            nextQuotes = new int[s.to() - s.from() + 1];
+            int next = s.to();
+            nextQuotes[s.to() - s.from()] = next;
+            for (int i = s.to() - 1; i >= s.from(); i--) {
+                next = quote(s.token(i)) ? i : next;
+                nextQuotes[i - s.from()] = next;
+            }
+        }
+        return nextQuotes[Math.min(from, s.to()) - s.from()];
     }
 
     /** Where the part of the stretch that a cue at {@code at} can govern begins. */

@@ -54,7 +54,9 @@ final class Quotations {
     /** "“I think …”": a cue that belongs to the quoted speaker's own words. */
     private static boolean ownWords(Attribution a, TreeMap<Integer, Span> quotes) {
         Span cue = a.cue();
-        if (cue == null || a.source() == null || !OWN.contains(a.source().words().toLowerCase(java.util.Locale.ROOT))) {
+        if (cue == null
+                || a.source() == null
+                || !OWN.contains(a.source().words().toLowerCase(java.util.Locale.ROOT))) {
             return false;
         }
         var at = quotes.floorEntry(cue.start());

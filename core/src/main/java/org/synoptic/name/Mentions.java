@@ -34,6 +34,7 @@ final class Mentions {
             "october",
             "november",
             "december");
+    private static final Set<String> OPENING = Set.of("(", "[", "-LRB-");
     private static final int LONGEST = 14;
 
     private final Map<String, String> bodies = Lexicon.of("speakers").values("bodies");
@@ -70,8 +71,7 @@ final class Mentions {
                 continue;
             }
             int end = run(s, i);
-            keep(s, i, end);
-            explain(s, i, end);
+            keep(s, i, explain(s, i, end) ? end - 1 : end);
             i = end;
         }
     }
@@ -208,29 +208,24 @@ final class Mentions {
     }
 
     /** "Violet Lake Observatory (VLO)", "(VLO)" left without brackets, or the acronym as the run's last word. */
-    private void explain(Sentence s, int from, int to) {
+    private boolean explain(Sentence s, int from, int to) {
         int at = to;
-        if (at < s.size() && s.token(at).text().matches("[(\\[]|-LRB-")) {
+        if (at < s.size() && OPENING.contains(s.token(at).text())) {
             at++;
         }
-        if (at < s.size()
-                && at > to
-                && acronym(s.token(at))
-                && initials(s, from, to, s.token(at).text()) >= 0) {
-            remember(
-                    s,
-                    initials(s, from, to, s.token(at).text()),
-                    to,
-                    s.token(at).text());
-        } else if (to - from > 2
-                && acronym(s.token(to - 1))
-                && initials(s, from, to - 1, s.token(to - 1).text()) >= 0) {
-            remember(
-                    s,
-                    initials(s, from, to - 1, s.token(to - 1).text()),
-                    to - 1,
-                    s.token(to - 1).text());
+        if (at < s.size() && at > to && acronym(s.token(at))) {
+            int start = initials(s, from, to, s.token(at).text());
+            if (start >= 0) {
+                remember(s, start, to, s.token(at).text());
+            }
+        } else if (to - from > 2 && acronym(s.token(to - 1))) {
+            int start = initials(s, from, to - 1, s.token(to - 1).text());
+            if (start >= 0) {
+                remember(s, start, to - 1, s.token(to - 1).text());
+                return true;
+            }
         }
+        return false;
     }
 
     private void remember(Sentence s, int from, int to, String acronym) {

@@ -2,11 +2,14 @@ package org.synoptic.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.SourceKind;
@@ -32,18 +35,23 @@ public final class Names {
     private static final int FAR = Integer.MAX_VALUE;
 
     private final Map<String, Body> bodies = new TreeMap<>();
-    private final Map<String, List<Body>> byClass = new HashMap<>();
+    private final Map<String, TreeMap<Integer, Body>> byClass = new HashMap<>();
+    private final Map<String, TreeMap<Integer, Body>> byHead = new HashMap<>();
     private final Map<String, List<Body>> byWord = new HashMap<>();
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> acronyms = new HashMap<>();
+    private final Set<String> explained = new HashSet<>();
     private final Map<String, Named> known = new HashMap<>();
 
     /** One body of the document: the name kept for it, and where it is mentioned. */
-    private record Body(String name, String key, int first, List<Integer> at) {}
+    private record Body(String name, String key, Set<String> words, TreeSet<Integer> at) {}
 
     private Names(Reading reading) {
         var mentions = Mentions.of(reading);
-        mentions.acronyms().forEach((acronym, full) -> acronyms.put(NameKey.plain(acronym), full));
+        mentions.acronyms().forEach((acronym, full) -> {
+            acronyms.put(NameKey.plain(acronym), full);
+            explained.add(full);
+        });
         var votes = new HashMap<String, Map<String, Integer>>();
         for (Mention m : mentions.all()) {
             votes.computeIfAbsent(key(m.words()), k -> new HashMap<>()).merge(m.entity(), 1, Integer::sum);
@@ -200,16 +208,21 @@ public final class Names {
         if (words.length < 2 && !Office.bodyNoun(body.name())) {
             return body;
         }
-        for (Body b : byWord.getOrDefault(words[0], List.of())) {
-            if (b.key().length() > best.key().length() && holds(b.key(), words)) {
+        for (Body b : rarest(words)) {
+            if (b.key().length() > best.key().length() && holds(b, words)) {
                 best = b;
             }
         }
         return best;
     }
 
-    private static boolean holds(String key, String[] words) {
-        return List.of(key.split(" ")).containsAll(List.of(words));
+    private static boolean holds(Body body, String[] words) {
+        for (String w : words) {
+            if (!body.words().contains(w)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Body containing(String plain, int at) {
@@ -218,15 +231,27 @@ public final class Names {
             return null;
         }
         Body best = null;
-        for (Body b : byWord.getOrDefault(words[words.length - 1], List.of())) {
-            if (holds(b.key(), words) && (best == null || nearer(b, best, at))) {
+        for (Body b : rarest(words)) {
+            if (holds(b, words) && (best == null || nearer(b, best, at))) {
                 best = b;
             }
         }
         return best;
     }
 
-    /** "the monitoring group": the body of a fitting class that was named last before, else the first after. */
+    /** The bodies that hold the one of these words that the fewest bodies hold. */
+    private List<Body> rarest(String[] words) {
+        List<Body> least = List.of();
+        for (int i = 0; i < words.length; i++) {
+            List<Body> these = byWord.getOrDefault(words[i], List.of());
+            if (i == 0 || these.size() < least.size()) {
+                least = these;
+            }
+        }
+        return least;
+    }
+
+    /** "the monitoring group": the body of a fitting noun or class that was named last before, else the first after. */
     private @Nullable Body shortForm(String plain, int at) {
         String[] words = plain.split(" ");
         for (int from = 0; from < words.length; from++) {
@@ -235,22 +260,14 @@ public final class Names {
             if (classes == null || (from > 0 && !Office.qualified(words, from))) {
                 continue;
             }
-            Body best = null;
-            for (Body b : byWord.getOrDefault(key(tail), List.of())) {
-                if (b.key().contains(" ")
-                        && Office.head(b.name()).equals(tail)
-                        && (best == null || nearer(b, best, at))) {
-                    best = b;
-                }
-            }
+            Body best = nearest(byHead.get(tail), at);
             if (best != null) {
                 return best;
             }
             for (String c : classes.split(" ")) {
-                for (Body b : byClass.getOrDefault(c, List.of())) {
-                    if (best == null || nearer(b, best, at)) {
-                        best = b;
-                    }
+                Body b = nearest(byClass.get(c), at);
+                if (b != null && (best == null || nearer(b, best, at))) {
+                    best = b;
                 }
             }
             return best;
@@ -258,24 +275,21 @@ public final class Names {
         return null;
     }
 
-    private static boolean nearer(Body a, Body b, int at) {
-        int lastA = last(a, at);
-        int lastB = last(b, at);
-        return lastA != lastB ? lastA > lastB : lastA < 0 && a.first() < b.first();
+    private static @Nullable Body nearest(@Nullable TreeMap<Integer, Body> mentions, int at) {
+        if (mentions == null || mentions.isEmpty()) {
+            return null;
+        }
+        var before = mentions.floorEntry(at);
+        return before != null ? before.getValue() : mentions.firstEntry().getValue();
     }
 
-    private static int last(Body body, int at) {
-        int low = 0;
-        int high = body.at().size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (body.at().get(middle) <= at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    private static boolean nearer(Body a, Body b, int at) {
+        Integer lastA = a.at().floor(at);
+        Integer lastB = b.at().floor(at);
+        if (lastA == null || lastB == null) {
+            return lastB == null && (lastA != null || a.at().first() < b.at().first());
         }
-        return low == 0 ? -1 : body.at().get(low - 1);
+        return lastA > lastB;
     }
 
     private @Nullable String person(String words) {
@@ -290,10 +304,10 @@ public final class Names {
     }
 
     private boolean isBody(String name, Map<String, Integer> vote) {
-        if (Demonyms.only(name) && Office.classes(name).contains("agency")) {
+        if (Office.classes(name).contains("agency") && Demonyms.only(name)) {
             return false;
         }
-        if (Aliases.name(NameKey.plain(name)) != null || acronyms.containsValue(name)) {
+        if (Aliases.name(NameKey.plain(name)) != null || explained.contains(name)) {
             return true;
         }
         boolean noun = Office.bodyNoun(name) && name.contains(" ");
@@ -308,7 +322,7 @@ public final class Names {
     private void addBody(String name, int at) {
         String alias = Aliases.name(NameKey.plain(name));
         String kept = alias != null ? alias : name;
-        bodies.computeIfAbsent(key(kept), k -> new Body(kept, k, at, new ArrayList<>()))
+        bodies.computeIfAbsent(key(kept), k -> new Body(kept, k, new LinkedHashSet<>(List.of(k.split(" "))), new TreeSet<>()))
                 .at()
                 .add(at);
     }
@@ -331,11 +345,16 @@ public final class Names {
     }
 
     private void index(Body body) {
-        for (String word : new LinkedHashSet<>(List.of(body.key().split(" ")))) {
+        for (String word : body.words()) {
             byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(body);
         }
-        for (String c : Office.classes(body.name())) {
-            byClass.computeIfAbsent(c, k -> new ArrayList<>()).add(body);
+        for (int at : body.at()) {
+            for (String c : Office.classes(body.name())) {
+                byClass.computeIfAbsent(c, k -> new TreeMap<>()).put(at, body);
+            }
+            if (body.words().size() > 1) {
+                byHead.computeIfAbsent(Office.head(body.name()), k -> new TreeMap<>()).put(at, body);
+            }
         }
     }
 
