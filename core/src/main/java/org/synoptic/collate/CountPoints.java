@@ -2,6 +2,7 @@ package org.synoptic.collate;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class CountPoints {
     private final List<TollClaim> tolls;
     private final Facts facts;
     private final Timeline timeline;
+    private final Map<String, Optional<String>> groups = new HashMap<>();
 
     CountPoints(Incident incident, List<Claim> claims, Facts facts) {
         this.incident = incident;
@@ -80,10 +82,10 @@ final class CountPoints {
 
     private Key key(TollClaim t, List<TollClaim> same, boolean fight) {
         if (t.partOf() != null && same.stream().anyMatch(o -> o.id().equals(t.partOf()))) {
-            return new Key(People.group(t).orElse("others"), true);
+            return new Key(group(t).orElse("others"), true);
         }
         if (partOfAnAccountsTotal(t, same)) {
-            return new Key(People.group(t).orElseThrow(), true);
+            return new Key(group(t).orElseThrow(), true);
         }
         if (fight) {
             Optional<People.Side> side = People.side(t);
@@ -91,7 +93,7 @@ final class CountPoints {
                     ? new Key(null, false)
                     : new Key(side.get() == People.Side.STATE ? "government side" : "armed groups", false);
         }
-        return listed(t, same) ? new Key(People.group(t).orElse(null), false) : new Key(null, false);
+        return listed(t, same) ? new Key(group(t).orElse(null), false) : new Key(null, false);
     }
 
     /**
@@ -100,20 +102,23 @@ final class CountPoints {
      * nothing of this one's.
      */
     private boolean partOfAnAccountsTotal(TollClaim t, List<TollClaim> same) {
-        return People.group(t).isPresent()
+        return group(t).isPresent()
                 && !besides(t)
                 && same.stream()
                         .anyMatch(o -> o.partOf() == null
                                 && !besides(o)
                                 && o.account().equals(t.account())
                                 && (o.sources().isEmpty() || facts.origin(o).equals(facts.origin(t)))
-                                && (People.group(o).isEmpty()
-                                        || People.group(o).get().equals("civilians"))
-                                && !People.group(o).equals(People.group(t))
+                                && (group(o).isEmpty() || group(o).get().equals("civilians"))
+                                && !group(o).equals(group(t))
                                 && (o.victims().status() != Status.CIVILIAN
                                         || t.victims().status() == Status.CIVILIAN)
                                 && o.count().comparator() != Comparator.VAGUE
                                 && o.count().low() > t.count().low());
+    }
+
+    private Optional<String> group(TollClaim t) {
+        return groups.computeIfAbsent(t.id(), id -> People.group(t));
     }
 
     /** Whether a toll counts people besides others ("another hundred"), who are then no part of those nor hold them. */
@@ -123,13 +128,13 @@ final class CountPoints {
 
     /** Whether a toll is one item of a list without a total ("two women and a child"). */
     private boolean listed(TollClaim t, List<TollClaim> same) {
-        return People.group(t).isPresent()
+        return group(t).isPresent()
                 && same.stream()
                         .anyMatch(o -> !o.equals(t)
                                 && o.partOf() == null
                                 && o.account().equals(t.account())
-                                && People.group(o).isPresent()
-                                && !People.group(o).equals(People.group(t))
+                                && group(o).isPresent()
+                                && !group(o).equals(group(t))
                                 && facts.origin(o).equals(facts.origin(t))
                                 && facts.sentence(o).equals(facts.sentence(t)));
     }

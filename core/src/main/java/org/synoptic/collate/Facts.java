@@ -14,6 +14,9 @@ import org.synoptic.model.Origin;
 
 /** What is known around a claim: its origin, the date of its account, the words it stands among. */
 final class Facts {
+    /** Where no stop stands, a sentence ends so many characters from its claim. */
+    private static final int FAR = 400;
+
     private final Map<String, String> originOfClaim = new HashMap<>();
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Document> documents = new HashMap<>();
@@ -63,12 +66,14 @@ final class Facts {
             return claim.passage().quote();
         }
         String text = document.text();
-        int from = claim.passage().span().start();
-        int to = claim.passage().span().end();
-        while (from > 0 && !stops(text, from - 1)) {
+        int claimFrom = claim.passage().span().start();
+        int claimTo = claim.passage().span().end();
+        int from = claimFrom;
+        int to = claimTo;
+        while (from > 0 && from > claimFrom - FAR && !stops(text, from - 1)) {
             from--;
         }
-        while (to < text.length() && !stops(text, to)) {
+        while (to < text.length() && to < claimTo + FAR && !stops(text, to)) {
             to++;
         }
         return text.substring(from, to);
