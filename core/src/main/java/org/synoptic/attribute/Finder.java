@@ -43,7 +43,8 @@ final class Finder {
             "over", "under", "between", "about");
 
     private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''");
-    private static final Set<String> FIGURES = Set.of("dead", "kills", "toll", "wounded", "injured", "hurt", "dies", "hits");
+    private static final Set<String> FIGURES =
+            Set.of("dead", "kills", "toll", "wounded", "injured", "hurt", "dies", "hits");
 
     private final Stretch s;
     private int[] nextQuotes = {};

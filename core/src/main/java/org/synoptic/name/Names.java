@@ -322,7 +322,8 @@ public final class Names {
     private void addBody(String name, int at) {
         String alias = Aliases.name(NameKey.plain(name));
         String kept = alias != null ? alias : name;
-        bodies.computeIfAbsent(key(kept), k -> new Body(kept, k, new LinkedHashSet<>(List.of(k.split(" "))), new TreeSet<>()))
+        bodies.computeIfAbsent(
+                        key(kept), k -> new Body(kept, k, new LinkedHashSet<>(List.of(k.split(" "))), new TreeSet<>()))
                 .at()
                 .add(at);
     }
@@ -353,7 +354,8 @@ public final class Names {
                 byClass.computeIfAbsent(c, k -> new TreeMap<>()).put(at, body);
             }
             if (body.words().size() > 1) {
-                byHead.computeIfAbsent(Office.head(body.name()), k -> new TreeMap<>()).put(at, body);
+                byHead.computeIfAbsent(Office.head(body.name()), k -> new TreeMap<>())
+                        .put(at, body);
             }
         }
     }
