@@ -21,7 +21,8 @@ class ReadProblemTest {
                         .matcher(Files.readString(at.resolve("docs/problems.md")))
                         .results()
                         .map(m -> m.group(1)))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(ReadProblem.values()).map(ReadProblem::code).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ReadProblem.values())
+                        .map(ReadProblem::code)
+                        .toList());
     }
 }
