@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ final class DateRules {
             "(?<=\\b(?i:in|since|during|from|until|till|by|between|and|to|through|an?|the|of|that)\\s)";
     private static final String PARTS = "(?:" + String.join("|", WORDS.section("parts of day")) + ")";
 
+    private static final Set<String> OPENERS = openers();
     private static final List<Rule> RULES = rules();
 
     private DateRules() {}
@@ -67,6 +70,9 @@ final class DateRules {
 
     /** The longest date that begins at a place of a text. */
     static Optional<Match> at(CharSequence text, int start, int end, Context context) {
+        if (!opens(text, start, end)) {
+            return Optional.empty();
+        }
         Match best = null;
         for (Rule rule : RULES) {
             Matcher m = rule.pattern.matcher(text);
@@ -83,6 +89,28 @@ final class DateRules {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a date can begin with the word at a place: most words are passed over here. */
+    private static boolean opens(CharSequence text, int start, int end) {
+        int to = start;
+        while (to < end && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        String word = text.subSequence(start, to).toString().toLowerCase(Locale.ROOT);
+        return word.isEmpty()
+                ? start < end && Character.isDigit(text.charAt(start))
+                : OPENERS.contains(word) || word.endsWith("s") && OPENERS.contains(word.substring(0, word.length() - 1));
+    }
+
+    private static Set<String> openers() {
+        var words = new HashSet<>(WORDS.section("openers"));
+        for (String section : List.of("months", "weekdays", "seasons", "numbers")) {
+            for (String entry : WORDS.section(section)) {
+                words.add(entry.split(" ")[0]);
+            }
+        }
+        return Set.copyOf(words);
     }
 
     private static List<Rule> rules() {
