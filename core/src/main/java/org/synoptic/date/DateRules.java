@@ -40,6 +40,7 @@ final class DateRules {
             "(?<=\\b(?i:in|since|during|from|until|till|by|between|and|to|through|an?|the|of|that)\\s)";
     private static final String PARTS = "(?:" + String.join("|", WORDS.section("parts of day")) + ")";
 
+    private static final int LONGEST = 80;
     private static final Set<String> OPENERS = openers();
     private static final List<Rule> RULES = rules();
 
@@ -76,7 +77,7 @@ final class DateRules {
         Match best = null;
         for (Rule rule : RULES) {
             Matcher m = rule.pattern.matcher(text);
-            m.region(start, end).useTransparentBounds(true);
+            m.region(start, Math.min(end, start + LONGEST)).useTransparentBounds(true);
             if (m.lookingAt() && (best == null || m.end() > best.end)) {
                 try {
                     Days days = rule.reader.read(m, context);
@@ -100,7 +101,8 @@ final class DateRules {
         String word = text.subSequence(start, to).toString().toLowerCase(Locale.ROOT);
         return word.isEmpty()
                 ? start < end && Character.isDigit(text.charAt(start))
-                : OPENERS.contains(word) || word.endsWith("s") && OPENERS.contains(word.substring(0, word.length() - 1));
+                : OPENERS.contains(word)
+                        || word.endsWith("s") && OPENERS.contains(word.substring(0, word.length() - 1));
     }
 
     private static Set<String> openers() {
@@ -126,12 +128,12 @@ final class DateRules {
         add(rules, ON + m("m") + "\\s+" + d("d") + "\\b(?![.,]\\d)", (m, c) -> day(m, c, "d", "m"));
         add(
                 rules,
-                d("d") + "(?:\\s*,\\s*" + DAY + TH + ")*" + JOINT + d("e") + "\\s+" + m("m") + "(?:,?\\s+" + y("y")
+                d("d") + "(?:\\s*,\\s*" + DAY + TH + "){0,8}" + JOINT + d("e") + "\\s+" + m("m") + "(?:,?\\s+" + y("y")
                         + ")?\\b",
                 (m, c) -> days(m, c, "m", "m"));
         add(
                 rules,
-                m("m") + "\\s+" + d("d") + "(?:\\s*,\\s*" + DAY + TH + ")*" + JOINT + d("e") + "\\b(?:,?\\s+" + y("y")
+                m("m") + "\\s+" + d("d") + "(?:\\s*,\\s*" + DAY + TH + "){0,8}" + JOINT + d("e") + "\\b(?:,?\\s+" + y("y")
                         + ")?(?!\\s+(?!in|at|near|when|by|after|with|w|the|that|for|during|this|last)\\p{L})",
                 (m, c) -> days(m, c, "m", "m"));
         add(
@@ -173,7 +175,7 @@ final class DateRules {
         add(rules, "(?<part>early|mid|late)[\\s-]+" + y("y") + "\\b", (m, c) -> year(m));
         add(
                 rules,
-                "(?:(?<l>last|this|next)\\s+)?" + w("w") + "(?:['\u2019]?s)?\\b(?:\\s+" + PARTS + "\\b)?",
+                "(?<!\\b(?i:next|every|each)\\s)(?:(?<l>last|this)\\s+)?" + w("w") + "(?:['\u2019]?s)?\\b(?:\\s+" + PARTS + "\\b)?",
                 DateRules::weekday);
         add(rules, w("w") + JOINT + w("v") + "\\b", DateRules::weekdays);
         add(rules, "(?:earlier\\s+)?(?:today|tonight|this\\s+" + PARTS + ")\\b", (m, c) -> back(c, 0, 0));
@@ -328,7 +330,7 @@ final class DateRules {
     private static @Nullable Days weekday(Matcher m, Context c) {
         LocalDate day = weekday(m, c, "w");
         String which = has(m, "l") ? lower(m, "l") : "";
-        if (day == null || which.equals("next")) {
+        if (day == null) {
             return null;
         }
         boolean last = which.equals("last") && c.today != null && !day.isBefore(c.today);
