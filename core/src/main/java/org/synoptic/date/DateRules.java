@@ -133,8 +133,8 @@ final class DateRules {
                 (m, c) -> days(m, c, "m", "m"));
         add(
                 rules,
-                m("m") + "\\s+" + d("d") + "(?:\\s*,\\s*" + DAY + TH + "){0,8}" + JOINT + d("e") + "\\b(?:,?\\s+" + y("y")
-                        + ")?(?!\\s+(?!in|at|near|when|by|after|with|w|the|that|for|during|this|last)\\p{L})",
+                m("m") + "\\s+" + d("d") + "(?:\\s*,\\s*" + DAY + TH + "){0,8}" + JOINT + d("e") + "\\b(?:,?\\s+"
+                        + y("y") + ")?(?!\\s+(?!in|at|near|when|by|after|with|w|the|that|for|during|this|last)\\p{L})",
                 (m, c) -> days(m, c, "m", "m"));
         add(
                 rules,
@@ -175,7 +175,8 @@ final class DateRules {
         add(rules, "(?<part>early|mid|late)[\\s-]+" + y("y") + "\\b", (m, c) -> year(m));
         add(
                 rules,
-                "(?<!\\b(?i:next|every|each)\\s)(?:(?<l>last|this)\\s+)?" + w("w") + "(?:['\u2019]?s)?\\b(?:\\s+" + PARTS + "\\b)?",
+                "(?<!\\b(?i:next|every|each)\\s)(?:(?<l>last|this)\\s+)?" + w("w") + "(?:['\u2019]?s)?\\b(?:\\s+"
+                        + PARTS + "\\b)?",
                 DateRules::weekday);
         add(rules, w("w") + JOINT + w("v") + "\\b", DateRules::weekdays);
         add(rules, "(?:earlier\\s+)?(?:today|tonight|this\\s+" + PARTS + ")\\b", (m, c) -> back(c, 0, 0));

@@ -250,6 +250,9 @@ public final class Dates {
 
     private static boolean within(Sentence sentence, Token before, String word, int most) {
         for (int i = before.index() - 1; i >= Math.max(0, before.index() - most); i--) {
+            if (sentence.token(i).is("VB") || sentence.token(i).lower().equals("and")) {
+                return false;
+            }
             if (sentence.token(i).lower().equals(word)) {
                 return true;
             }

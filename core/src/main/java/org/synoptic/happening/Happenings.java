@@ -41,17 +41,20 @@ public final class Happenings {
             return Optional.of(WAR);
         }
         String best = null;
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i < sentence.size(); i++) {
-            String kind = at(sentence, i);
-            if (kind != null) {
-                int cost = distance(sentence, span, sentence.token(i).span())
-                        + (kind.equals("attack") ? 8 : kind.equals("battle") ? 3 : 0);
-                if (cost < least && cost < REACH) {
-                    least = cost;
-                    best = kind;
-                }
+        int least = REACH;
+        int i = 0;
+        while (i < sentence.size()) {
+            Found found = at(sentence, i);
+            if (found == null) {
+                i++;
+                continue;
             }
+            int cost = distance(sentence, span, found.span()) + vagueness(found.kind(), sentence.token(i));
+            if (cost < least) {
+                least = cost;
+                best = found.kind();
+            }
+            i += found.words();
         }
         return Optional.ofNullable(best);
     }
@@ -101,18 +104,34 @@ public final class Happenings {
         return false;
     }
 
-    private static @Nullable String at(Sentence sentence, int i) {
+    /** Words that say less of what happened give way to nearby ones that say more. */
+    private static int vagueness(String kind, Token token) {
+        return switch (kind) {
+            case "attack" -> 8;
+            case "battle" -> 3;
+            case "bombing" -> token.is("VB") ? 4 : 0;
+            default -> 0;
+        };
+    }
+
+    private record Found(String kind, int words, Span span) {}
+
+    /** The longest entry that begins at a token. */
+    private static @Nullable Found at(Sentence sentence, int i) {
         var words = new StringBuilder();
         var lemmas = new StringBuilder();
-        String kind = null;
+        Found longest = null;
         for (int n = 0; n < LONGEST && i + n < sentence.size(); n++) {
             Token t = sentence.token(i + n);
             words.append(n == 0 ? "" : " ").append(t.lower());
             lemmas.append(n == 0 ? "" : " ").append(t.lemma().toLowerCase(Locale.ROOT));
-            String found = KINDS.getOrDefault(lemmas.toString(), KINDS.get(words.toString()));
-            kind = found == null ? kind : found;
+            String kind = KINDS.get(lemmas.toString());
+            kind = kind == null ? KINDS.get(words.toString()) : kind;
+            if (kind != null) {
+                longest = new Found(kind, n + 1, sentence.span(sentence.token(i), t));
+            }
         }
-        return kind;
+        return longest;
     }
 
     private static int distance(Sentence sentence, Span span, Span word) {

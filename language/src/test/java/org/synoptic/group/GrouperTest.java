@@ -77,7 +77,7 @@ class GrouperTest {
     void twoPapersOnOneBlastTellOfOneIncident() {
         List<Extraction> all = all();
         List<Incident> incidents = group(all);
-        String blast = incidentOf(incidents, all, "31 people in the town");
+        String blast = incidentOf(incidents, all.subList(0, 1), "31 people");
         assertThat(incidentOf(incidents, all.subList(1, 2), "31 people")).isEqualTo(blast);
         assertThat(incidentOf(incidents, all, "57 people")).isEqualTo(blast);
         assertThat(incidentOf(incidents, all, "90,000 people")).isNotEqualTo(blast);
