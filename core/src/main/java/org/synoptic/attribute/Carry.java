@@ -14,11 +14,11 @@ import org.synoptic.syntax.Reading;
  */
 final class Carry {
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?i)\\b(?:also|another|others|more|among (?:the|those|them|killed)|of (?:them|these)|the (?:dead|victims|wounded|injured|rest|bodies|remaining|toll)|most of)\\b");
+            "(?i)\\b(?:also|another|others|more|among (?:the|those|them|killed)|of (?:them|these)|the (?:dead|victims|wounded|injured|rest|bodies|remaining|toll)|most of|were (?:wounded|injured|hurt))\\b");
     private static final Pattern TURNS = Pattern.compile(
             "(?i)^(?:but|however|meanwhile|earlier|later|last|since|in (?:19|20)\\d\\d|on the other)\\b|\\b(?:since|so far|years?|war|conflict|uprising|previous(?:ly)?)\\b");
     private static final int FAR = 60;
-    private static final int OPENING = 6;
+    private static final int OPENING = 7;
 
     private final Reading reading;
     private @Nullable Attribution going;

@@ -292,7 +292,7 @@ final class Finder {
             String l = lemma(left);
             if (AUXILIARY.contains(l) && !left.lower().equals("like")
                     || left.is("MD")
-                    || left.is("RB") && !left.lower().matches("so|here|there")) {
+                    || left.is("RB") && !left.lower().matches("so|here")) {
                 g--;
             } else {
                 break;

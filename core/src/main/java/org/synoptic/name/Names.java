@@ -113,6 +113,7 @@ public final class Names {
         if (w.isEmpty()) {
             return new Named(words.strip(), SourceKind.UNNAMED);
         }
+        w = Demonyms.adjective(w);
         String official = Office.body(w);
         if (official != null) {
             Named body = body(official, at);
@@ -129,6 +130,10 @@ public final class Names {
         String person = person(w);
         if (person != null) {
             return new Named(person, SourceKind.PERSON);
+        }
+        boolean owned = Character.isUpperCase(w.codePointAt(0)) && !w.equals(lowerLead(w));
+        if (Office.bodyNoun(w) && Office.capitalWords(clean(w)) > 0 && !owned) {
+            return new Named(clean(w), SourceKind.BODY);
         }
         if (Office.unnamed(w)) {
             return new Named(lowerLead(w), SourceKind.UNNAMED);
