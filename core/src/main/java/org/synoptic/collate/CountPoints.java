@@ -106,7 +106,6 @@ final class CountPoints {
                 && !besides(t)
                 && same.stream()
                         .anyMatch(o -> o.partOf() == null
-                                && !besides(o)
                                 && o.account().equals(t.account())
                                 && (o.sources().isEmpty() || facts.origin(o).equals(facts.origin(t)))
                                 && (group(o).isEmpty() || group(o).get().equals("civilians"))
@@ -114,7 +113,8 @@ final class CountPoints {
                                 && (o.victims().status() != Status.CIVILIAN
                                         || t.victims().status() == Status.CIVILIAN)
                                 && o.count().comparator() != Comparator.VAGUE
-                                && o.count().low() > t.count().low());
+                                && o.count().low() > t.count().low()
+                                && !besides(o));
     }
 
     private Optional<String> group(TollClaim t) {

@@ -2,7 +2,9 @@ package org.synoptic.collate;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ final class Perpetrators {
             Set.of("the", "a", "an", "al", "el", "of", "group", "groups", "forces");
 
     private final Facts facts;
+    private final Map<String, Boolean> rulers = new HashMap<>();
 
     Perpetrators(Facts facts) {
         this.facts = facts;
@@ -74,6 +77,10 @@ final class Perpetrators {
 
     /** Whether a name is one whose government, forces or office the document speaks of ("President Orlov"). */
     private boolean rules(NamePoints.Said said) {
+        return rulers.computeIfAbsent(said.claim().passage().document() + "\n" + said.name(), k -> readsAsRuler(said));
+    }
+
+    private boolean readsAsRuler(NamePoints.Said said) {
         if (common(said.name())) {
             return false;
         }
