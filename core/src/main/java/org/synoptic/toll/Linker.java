@@ -13,6 +13,7 @@ import org.synoptic.toll.Trigger.Kind;
 final class Linker {
     private static final Set<String> ALONGSIDE =
             Set.of("along with", "alongside", "together with", "with", "as well as", "as was", "as were", "besides");
+    private static final Set<String> AT_PLACES = Set.of("massacre", "massacres", "slaughter", "capture", "seizure");
     private static final Set<String> OR = Set.of("or", "and", "/", ",", "and/or", "&");
 
     private final Clause clause;
@@ -220,7 +221,10 @@ final class Linker {
         if (clause.lower(k).equals("of")
                 || clause.lower(k).equals("and") && clause.lower(k + 2).equals("of")) {
             Group next = clause.startingAt(clause.skip(clause.lower(k).equals("of") ? k + 1 : k + 3));
-            if (next != null && !(outcome == Outcome.CAPTURED && next.kind() == Group.Kind.NAMED)) {
+            boolean place = next != null
+                    && next.kind() == Group.Kind.NAMED
+                    && AT_PLACES.contains(clause.lower(trigger.first()));
+            if (next != null && !place) {
                 links.list(next, trigger, outcome, "nominal");
             }
             return;

@@ -83,6 +83,9 @@ final class Links {
             for (Token t : clause.tokens.subList(first.first(), Math.min(clause.tokens.size(), first.last() + 1))) {
                 for (Token s : clause.sentence.children(t, "nsubj")) {
                     Group g = clause.holding(s.index());
+                    if (g == null && many(s)) {
+                        return null;
+                    }
                     if (g != null && g.last() < first.first()) {
                         return g;
                     }
@@ -124,6 +127,7 @@ final class Links {
                     || linked.containsKey(g)
                     || clause.claimedBehind(g)
                     || between.equals("(")
+                    || between.equals(",") && previous.counted() && g.kind() == Group.Kind.NAMED
                     || between.equals(",")
                             && g.kind() == Group.Kind.SINGLE
                             && Set.of("the", "'s").contains(clause.lower(g.first()))
@@ -182,5 +186,10 @@ final class Links {
         made.add(link);
         linked.put(group, link);
         return link;
+    }
+
+    /** Whether a subject is many people without a number, of whom no number tells: "others were killed". */
+    private static boolean many(Token subject) {
+        return People.noun(subject.lower()).map(People.Noun::plural).orElse(false);
     }
 }
