@@ -132,6 +132,77 @@ class EqualScorersTest {
         }
     }
 
+    @Test
+    void collation() throws IOException, InterruptedException {
+        Path docFile = data.resolve("accounts").resolve("docs.jsonl");
+        Path labelFile = data.resolve("accounts").resolve("labels.jsonl");
+        List<JsonNode> labels = Lines.read(labelFile);
+        var random = new SplittableRandom(9);
+        ObjectNode collation = JSON.createObjectNode();
+        var origins = collation.putArray("origins");
+        var incidents = new java.util.LinkedHashMap<String, ObjectNode>();
+        for (JsonNode label : labels) {
+            if (label.path("sources").isEmpty() || random.nextInt(4) == 0) {
+                continue;
+            }
+            String id = "o" + origins.size();
+            origins.addObject()
+                    .put("id", id)
+                    .put("name", label.path("sources").path(0).asText());
+            ObjectNode incident =
+                    incidents.computeIfAbsent(Lines.string(label, "happening"), h -> JSON.createObjectNode());
+            ObjectNode point = incident.withArray("points").addObject();
+            point.put("question", Lines.string(label, "outcome")).put("part", random.nextInt(6) == 0);
+            ObjectNode answer = point.putArray("answers").addObject();
+            answer.set("low", label.path("low"));
+            answer.set("high", label.path("high"));
+            answer.putArray("origins").add(id);
+        }
+        incidents.values().forEach(collation.putArray("incidents")::add);
+        Path file = write("collation.json", List.of(collation));
+        String theirs = python(
+                data.resolve("score_collation.py").toString(),
+                docFile.toString(),
+                labelFile.toString(),
+                file.toString());
+        Sheet ours = new CollationScore(SameName.of(data)).score(Lines.read(docFile), labels, collation);
+        assertThat(ours.value("who_says_f1")).isCloseTo(shown(theirs, "F1"), within(SHOWN));
+        assertThat(ours.value("origins_right")).isCloseTo(shown(theirs, "origins right"), within(SHOWN));
+        assertThat(ours.value("killed_range_right")).isCloseTo(shown(theirs, "killed range right"), within(SHOWN));
+        assertThat(ours.value("who_says_f1")).isBetween(.3, .99);
+    }
+
+    @Test
+    void attributions() throws IOException, InterruptedException {
+        Path texts = data.resolve("polnear").resolve("dev").resolve("text");
+        Path annotations = data.resolve("polnear").resolve("dev").resolve("attributions");
+        assumeTrue(Files.isDirectory(texts), "no texts at " + texts);
+        var lines = new ArrayList<JsonNode>();
+        try (var files = Files.list(texts)) {
+            for (Path file : files.sorted().toList()) {
+                String text = Files.readString(file, StandardCharsets.UTF_8);
+                int start = 0;
+                for (int end = text.indexOf(". "); end >= 0; end = text.indexOf(". ", start)) {
+                    ObjectNode line = JSON.createObjectNode().put("document", "x/" + file.getFileName());
+                    line.putObject("source").put("start", start).put("end", Math.min(start + 20, end));
+                    line.putArray("content").addObject().put("start", start).put("end", end + 1);
+                    lines.add(line);
+                    start = end + 2;
+                }
+            }
+        }
+        String theirs = python(
+                data.resolve("score_attributions.py").toString(),
+                texts.toString(),
+                annotations.toString(),
+                write("attributions.jsonl", lines).toString());
+        Sheet ours = AttributionScore.score(texts, annotations, lines, Split.WHOLE);
+        String[] rows = theirs.strip().split("\n");
+        assertThat(ours.value("relation_f1")).isCloseTo(shown(rows[1], "F1"), within(SHOWN));
+        assertThat(ours.value("relation_and_source_f1")).isCloseTo(shown(rows[2], "F1"), within(SHOWN));
+        assertThat(ours.value("relation_f1")).isPositive();
+    }
+
     private static double shown(String text, String figure) {
         Matcher m = Pattern.compile(Pattern.quote(figure) + " ([\\d.]+)").matcher(text);
         assertThat(m.find()).as(figure + " in " + text).isTrue();
