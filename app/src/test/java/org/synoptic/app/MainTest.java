@@ -83,7 +83,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"collate", "claims", "attributions", "lineage"})
+    @ValueSource(strings = {"collate", "claims", "attributions", "tolls", "lineage"})
     void every_command_has_help_with_one_example(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(text(out)).contains("Usage: synoptic " + command);

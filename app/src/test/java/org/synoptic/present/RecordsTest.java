@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Collation;
+import org.synoptic.model.DocumentToll;
+import org.synoptic.model.Estimate;
 import org.synoptic.model.Source;
 import org.synoptic.model.SourceKind;
 import org.synoptic.model.Span;
@@ -53,6 +55,11 @@ class RecordsTest {
                 .isEmpty();
         assertThat(faults(schema("lineage"), Written.by(out -> Present.lineage(collation.relations(), out))))
                 .isEmpty();
+        DocumentToll toll = new DocumentToll("d", new Estimate(3, 4, null, "stated"), null);
+        String line = Written.by(out -> Present.tolls(List.of(toll), out));
+        assertThat(line)
+                .isEqualTo("{\"document\":\"d\",\"killed\":{\"low\":3,\"best\":4,\"high\":null},\"injured\":null}\n");
+        assertThat(faults(schema("tolls"), line)).isEmpty();
         assertThat(faults(schema("attributions"), Written.by(out -> Present.attributions(attributions(), out))))
                 .isEmpty();
     }
