@@ -2,9 +2,11 @@ package org.synoptic.app;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.synoptic.model.Collation;
 import org.synoptic.present.Present;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code synoptic claims}: every claim as a line of JSON. */
 @Command(
@@ -19,13 +21,24 @@ final class ClaimsCommand implements Callable<Integer> {
     @Mixin
     private Paths paths = new Paths();
 
+    @Option(
+            names = "--explain",
+            description = "For a person instead: each claim with its sentence, brackets around the words that told.")
+    private boolean explain;
+
     ClaimsCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws IOException {
-        Present.claims(session.collate(paths.given), session.console().out());
+        Collation collation = session.collate(paths.given);
+        if (explain) {
+            session.console()
+                    .print(Present.explained(collation, session.console().screen()));
+        } else {
+            Present.claims(collation, session.console().out());
+        }
         return session.finish();
     }
 }

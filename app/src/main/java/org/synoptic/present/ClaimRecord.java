@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.synoptic.model.Citation;
 import org.synoptic.model.Claim;
+import org.synoptic.model.Ground;
 import org.synoptic.model.Incident;
 import org.synoptic.model.Origin;
 import org.synoptic.model.ResponsibilityClaim;
@@ -31,6 +32,8 @@ final class ClaimRecord {
         line.put("account", claim.account());
         line.put("incident", lookup.incidentOf(claim).map(Incident::id).orElse(null));
         line.put("origin", lookup.originOf(claim).map(Origin::id).orElse(null));
+        ArrayNode grounds = line.putArray("grounds");
+        claim.grounds().forEach(g -> grounds.add(ground(g)));
         line.put("rule", claim.rule());
         line.put("confidence", claim.confidence());
         ArrayNode citations = line.putArray("citations");
@@ -92,6 +95,12 @@ final class ClaimRecord {
             one.set("span", Records.spanOrNull(source.span()));
             sources.add(one);
         }
+    }
+
+    private static ObjectNode ground(Ground ground) {
+        ObjectNode one = Records.object().put("role", Records.word(ground.role()));
+        one.set("span", Records.span(ground.span()));
+        return one;
     }
 
     private static ObjectNode citation(Citation citation) {

@@ -86,6 +86,11 @@ public final class Present {
         return new CollationTable(collation, screen).text();
     }
 
+    /** Each claim for a terminal, with its sentence and brackets around the words that it was read from. */
+    public static String explained(Collation collation, Screen screen) {
+        return new Explanation(collation, screen).text();
+    }
+
     /** Problems for a terminal: code, place, what happened and what to do. */
     public static String problems(List<Problem> problems, Screen screen) {
         return ProblemList.text(problems, screen);

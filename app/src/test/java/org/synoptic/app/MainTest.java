@@ -43,6 +43,16 @@ class MainTest {
     }
 
     @Test
+    void explained_claims_have_brackets_around_the_words_that_told() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "Nothing happened . In Z\u00fcrn 12 caf\u00e9 guests died .");
+        assertThat(run("claims", "--explain", folder.toString())).isZero();
+        assertThat(text(out))
+                .startsWith("a.txt/1  killed: 12\n    by the word of the document itself\n")
+                .contains("rule dying, right in ")
+                .endsWith("    In Z\u00fcrn [count: 12] caf\u00e9 guests [outcome: died] .\n");
+    }
+
+    @Test
     void a_problem_is_listed_on_standard_error_and_the_rest_is_done() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "Nothing happened .");
         assertThat(run("collate", folder.toString(), folder.resolve("missing").toString()))

@@ -188,6 +188,7 @@ final class Sample {
                         null,
                         new Setting("clash", null, new Place("Brennick", "Brennick", null)),
                         Polarity.ASSERTED,
+                        List.of(),
                         "people",
                         0.9),
                 origin);
@@ -204,6 +205,7 @@ final class Sample {
                         Stance.ACCUSES,
                         new Actor(accused, accused),
                         new Setting(null, null, null),
+                        List.of(),
                         "accuse",
                         0.8),
                 origin);
@@ -220,6 +222,7 @@ final class Sample {
                         List.of(),
                         act,
                         new Span(passage.span().start() + 17, passage.span().start() + 26),
+                        List.of(),
                         List.of(),
                         "cue",
                         0.7),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Source;
 import org.synoptic.model.Span;
@@ -23,7 +24,11 @@ public final class Attributions {
     private final TreeMap<Integer, List<Held>> held = new TreeMap<>();
 
     /** A part of what is said, with all who stand behind it. */
-    private record Held(Span span, int size, List<Source> chain) {}
+    private record Held(
+            Span span,
+            int size,
+            List<Source> chain,
+            @Nullable Span cue) {}
 
     Attributions(List<Attribution> all, List<Attribution> carried) {
         this.all = List.copyOf(all);
@@ -37,7 +42,7 @@ public final class Attributions {
         }
         int size = a.content().stream().mapToInt(Span::length).sum();
         for (Span c : a.content()) {
-            held.computeIfAbsent(c.start(), k -> new ArrayList<>()).add(new Held(c, size, a.chain()));
+            held.computeIfAbsent(c.start(), k -> new ArrayList<>()).add(new Held(c, size, a.chain(), a.cue()));
         }
     }
 
@@ -52,6 +57,30 @@ public final class Attributions {
      * @return an empty list where the document says it in its own voice
      */
     public List<Source> sources(Span claim) {
+        var chain = new ArrayList<Source>();
+        for (Held h : covering(claim)) {
+            for (Source s : h.chain()) {
+                if (chain.stream().noneMatch(c -> c.name().equals(s.name()))) {
+                    chain.add(s);
+                }
+            }
+        }
+        return List.copyOf(chain);
+    }
+
+    /** The cue words by which the {@link #sources} of a passage speak, in the same order. */
+    public List<Span> cues(Span claim) {
+        var cues = new ArrayList<Span>();
+        for (Held h : covering(claim)) {
+            if (h.cue() != null && !cues.contains(h.cue())) {
+                cues.add(h.cue());
+            }
+        }
+        return List.copyOf(cues);
+    }
+
+    /** What attributions cover a passage, the narrowest first. */
+    private List<Held> covering(Span claim) {
         var covering = new ArrayList<Held>();
         for (var at : held.headMap(claim.end(), false).descendingMap().entrySet()) {
             if (at.getKey() < claim.start() - LONG) {
@@ -67,14 +96,6 @@ public final class Attributions {
             }
         }
         covering.sort(Comparator.comparingInt(Held::size));
-        var chain = new ArrayList<Source>();
-        for (Held h : covering) {
-            for (Source s : h.chain()) {
-                if (chain.stream().noneMatch(c -> c.name().equals(s.name()))) {
-                    chain.add(s);
-                }
-            }
-        }
-        return List.copyOf(chain);
+        return covering;
     }
 }

@@ -10,6 +10,7 @@ import org.synoptic.blame.Accusation;
 import org.synoptic.blame.Blame;
 import org.synoptic.date.Dates;
 import org.synoptic.happening.Happenings;
+import org.synoptic.model.Actor;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Citation;
 import org.synoptic.model.Claim;
@@ -78,34 +79,53 @@ public final class Extractor {
 
     private TollClaim claim(Toll toll, List<Toll> tolls) {
         Span span = toll.span();
+        List<Source> sources = attributions.sources(span);
+        Actor perpetrator =
+                blame.perpetrator(toll.sentence(), toll.trigger(), span).orElse(null);
+        Setting setting = setting(toll.sentence(), span);
         return new TollClaim(
                 id(tolls.indexOf(toll)),
                 reading.document().passage(span),
                 reading.account(span).id(),
-                attributions.sources(span),
+                sources,
                 citations(span),
                 toll.outcome(),
                 toll.count(),
                 toll.victims(),
                 toll.whole() == null ? null : id(tolls.indexOf(toll.whole())),
-                blame.perpetrator(toll.sentence(), toll.trigger(), span).orElse(null),
-                setting(toll.sentence(), span),
+                perpetrator,
+                setting,
                 toll.polarity(),
+                new Grounds(reading, toll.sentence())
+                        .toll(toll)
+                        .sources(sources)
+                        .cues(attributions.cues(span))
+                        .actor(perpetrator)
+                        .setting(setting)
+                        .list(),
                 toll.rule(),
                 Confidence.of(toll.rule()));
     }
 
     private ResponsibilityClaim claim(Accusation accusation, int index) {
         Span span = accusation.span();
+        List<Source> sources = speakers(accusation);
+        Setting setting = setting(accusation.sentence(), span);
         return new ResponsibilityClaim(
                 id(index),
                 reading.document().passage(span),
                 reading.account(span).id(),
-                speakers(accusation),
+                sources,
                 citations(span),
                 accusation.stance(),
                 accusation.perpetrator(),
-                setting(accusation.sentence(), span),
+                setting,
+                new Grounds(reading, accusation.sentence())
+                        .accusation(accusation)
+                        .sources(sources)
+                        .cues(attributions.cues(span))
+                        .setting(setting)
+                        .list(),
                 accusation.rule(),
                 Confidence.of(accusation.rule()));
     }
@@ -121,6 +141,7 @@ public final class Extractor {
                 attribution.act(),
                 attribution.cue(),
                 attribution.content(),
+                Grounds.of(attribution),
                 "statement",
                 Confidence.of("statement"));
     }

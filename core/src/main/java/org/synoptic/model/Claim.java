@@ -24,6 +24,9 @@ public sealed interface Claim permits TollClaim, ResponsibilityClaim, Statement 
     /** The citation marks that go with the passage. */
     List<Citation> citations();
 
+    /** The words that it was read from, in reading order. */
+    List<Ground> grounds();
+
     /** The rule that gave the claim, as named in docs/patterns.md. */
     String rule();
 

@@ -18,11 +18,13 @@ public record ResponsibilityClaim(
         Stance stance,
         Actor perpetrator,
         Setting setting,
+        List<Ground> grounds,
         String rule,
         double confidence)
         implements Claim {
     public ResponsibilityClaim {
         sources = List.copyOf(sources);
         citations = List.copyOf(citations);
+        grounds = List.copyOf(grounds);
     }
 }

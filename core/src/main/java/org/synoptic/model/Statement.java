@@ -20,12 +20,14 @@ public record Statement(
         String act,
         @Nullable Span cue,
         List<Span> content,
+        List<Ground> grounds,
         String rule,
         double confidence)
         implements Claim {
     public Statement {
         sources = List.copyOf(sources);
         citations = List.copyOf(citations);
+        grounds = List.copyOf(grounds);
         content = List.copyOf(content);
     }
 }

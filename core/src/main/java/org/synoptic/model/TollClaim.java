@@ -23,11 +23,13 @@ public record TollClaim(
         @Nullable Actor perpetrator,
         Setting setting,
         Polarity polarity,
+        List<Ground> grounds,
         String rule,
         double confidence)
         implements Claim {
     public TollClaim {
         sources = List.copyOf(sources);
         citations = List.copyOf(citations);
+        grounds = List.copyOf(grounds);
     }
 }

@@ -103,6 +103,7 @@ final class Case {
                 stance,
                 new Actor(perpetrator, perpetrator),
                 new Setting(null, null, null),
+                List.of(),
                 "test",
                 1));
         return this;
@@ -127,6 +128,7 @@ final class Case {
                 null,
                 setting,
                 Polarity.ASSERTED,
+                List.of(),
                 "test",
                 1));
         return this;
@@ -185,6 +187,7 @@ final class Case {
                 perpetrator == null ? null : new Actor(perpetrator, perpetrator),
                 new Setting(null, null, null),
                 polarity,
+                List.of(),
                 "test",
                 1));
         return this;

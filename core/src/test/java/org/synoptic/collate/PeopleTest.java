@@ -33,6 +33,7 @@ class PeopleTest {
                 null,
                 new Setting(null, null, null),
                 Polarity.ASSERTED,
+                List.of(),
                 "test",
                 1);
     }

@@ -64,6 +64,7 @@ class OriginsTest {
                 null,
                 new Setting(null, null, null),
                 Polarity.ASSERTED,
+                List.of(),
                 "test",
                 1));
     }
