@@ -17,6 +17,7 @@ final class Cues {
     static final Set<String> PARTICIPLE = CUES.section("participle");
     static final Set<String> CLOSING = CUES.section("closing");
     static final Set<String> CLOSING_MANY = CUES.section("closing.many");
+    static final Set<String> FACTS = CUES.section("facts");
     static final Set<String> STANCE = CUES.section("stance");
     static final Set<String> SHORT = Lexicon.of("speakers").section("short");
     static final Set<String> PASSIVE = CUES.section("passive");

@@ -2,7 +2,6 @@ package org.synoptic.attribute;
 
 import java.util.Set;
 import org.synoptic.lexicon.Lexicon;
-import org.synoptic.syntax.Sentence;
 import org.synoptic.syntax.Token;
 
 /** Finds the noun phrase before or after a place, from words and tags alone, since trees fail on text without commas. */
@@ -14,42 +13,8 @@ final class Phrases {
     private static final Set<String> BODIES = SPEAKERS.section("bodies");
     private static final Set<String> MODIFIERS = SPEAKERS.section("modifiers");
     private static final Set<String> PLURALS = SPEAKERS.section("plural.modifiers");
-    private static final Set<String> PRONOUNS = SPEAKERS.section("pronouns");
     private static final Set<String> LINKS =
             Set.of("of", "for", "at", "in", "from", "with", "inside", "near", "on", "to");
-    private static final Set<String> CALENDAR = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "today",
-            "yesterday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "morning",
-            "evening",
-            "night",
-            "afternoon",
-            "week",
-            "month",
-            "year",
-            "earlier",
-            "later",
-            "meanwhile",
-            "tomorrow");
     private static final int LONGEST = 30;
 
     private Phrases() {}
@@ -82,9 +47,9 @@ final class Phrases {
                     break;
                 }
                 start = noun;
-            } else if ((link.equals("and") || link.equals("&")) && speaker(s, start, end)) {
+            } else if ((link.equals("and") || link.equals("&")) && Words.speaker(s, start, end)) {
                 int noun = base(s, i);
-                if (noun == i || !speaker(s, noun, i)) {
+                if (noun == i || !Words.speaker(s, noun, i)) {
                     break;
                 }
                 start = noun;
@@ -99,14 +64,14 @@ final class Phrases {
     private static boolean opens(Stretch s, int start, int end, String link) {
         Token head = s.token(end - 1);
         String word = head.lower();
-        if (UNNAMED.contains(singular(word)) || ROLES.contains(word)) {
+        if (UNNAMED.contains(Words.singular(word)) || ROLES.contains(word)) {
             return true;
         }
-        boolean capital = capital(head);
+        boolean capital = Words.capital(head);
         return BODIES.contains(word) && (capital || link.equals("of") || link.equals("for"))
                 || capital
                         && link.equals("of")
-                        && !CALENDAR.contains(word)
+                        && !Words.calendar(word)
                         && !head.entity().equals("LOCATION")
                         && end - start > 1;
     }
@@ -119,7 +84,7 @@ final class Phrases {
         }
         int noun = base(s, i);
         return noun < i
-                && UNNAMED.contains(singular(s.lower(i - 1)))
+                && UNNAMED.contains(Words.singular(s.lower(i - 1)))
                 && !s.lower(i).equals("to");
     }
 
@@ -129,23 +94,23 @@ final class Phrases {
         if (i < s.from()) {
             return end;
         }
-        if (closes(s.token(i)) && i - 2 >= s.from()) {
+        if (Words.closes(s.token(i)) && i - 2 >= s.from()) {
             int open = i - 1;
-            while (open > s.from() && i - open < 8 && !opensBracket(s.token(open))) {
+            while (open > s.from() && i - open < 8 && !Words.opensBracket(s.token(open))) {
                 open--;
             }
-            if (opensBracket(s.token(open)) && open > s.from()) {
+            if (Words.opensBracket(s.token(open)) && open > s.from()) {
                 int before = base(s, open);
                 return before == open ? end : before;
             }
         }
-        if (PRONOUNS.contains(s.lower(i)) && !s.token(i).is("NN")) {
+        if (Words.pronoun(s.lower(i)) && !s.token(i).is("NN")) {
             return i;
         }
         while (i > s.from() && s.token(i).is("CD") && s.token(i - 1).is("NNP")) {
             i--;
         }
-        if (!nominal(s.token(i)) || CALENDAR.contains(s.lower(i))) {
+        if (!Words.nominal(s.token(i)) || Words.calendar(s.lower(i))) {
             return end;
         }
         while (i > s.from()) {
@@ -154,20 +119,20 @@ final class Phrases {
             if (left.is("DT") || left.is("PRP$") || left.is("PDT")) {
                 return i - 1;
             }
-            if (hyphen(s, i - 1)) {
+            if (Words.hyphen(s, i - 1)) {
                 i -= Math.min(2, i - s.from());
                 continue;
             }
-            if (left.is("POS") || (i - 2 > s.from() && hyphen(s, i - 2))) {
+            if (left.is("POS") || (i - 2 > s.from() && Words.hyphen(s, i - 2))) {
                 i--;
                 continue;
             }
-            if (here.is("POS") && nominal(left)) {
+            if (here.is("POS") && Words.nominal(left)) {
                 i--;
                 continue;
             }
-            if (CALENDAR.contains(left.lower())
-                    || !(nominal(left)
+            if (Words.calendar(left.lower())
+                    || !(Words.nominal(left)
                             || left.is("JJ")
                             || numberBefore(s, i)
                             || (left.is("VBG") && MODIFIERS.contains(left.lower())))) {
@@ -183,16 +148,16 @@ final class Phrases {
 
     private static boolean numberBefore(Stretch s, int i) {
         Token left = s.token(i - 1);
-        return left.is("CD") && !capital(s.token(i)) && (i - 2 < s.from() || !nominal(s.token(i - 2)));
+        return left.is("CD") && !Words.capital(s.token(i)) && (i - 2 < s.from() || !Words.nominal(s.token(i - 2)));
     }
 
     /** Whether a new phrase must begin between two nouns, as the commas would have shown. */
     private static boolean breaks(Token left, Token here) {
         String l = left.lower();
-        boolean lowerLeft = !capital(left);
-        if (capital(here)
+        boolean lowerLeft = !Words.capital(left);
+        if (Words.capital(here)
                 && Cues.AGENCIES.contains(l)
-                && acronym(left.text())
+                && Words.acronym(left.text())
                 && !here.lower().equals("news")) {
             return true;
         }
@@ -202,8 +167,11 @@ final class Phrases {
         if (left.is("NNS") && lowerLeft && !PLURALS.contains(l)) {
             return !MODIFIERS.contains(l);
         }
-        if (lowerLeft && capital(here) && left.is("NN")) {
-            return !(ROLES.contains(l) || TITLES.contains(l) || BODIES.contains(l) || UNNAMED.contains(singular(l)));
+        if (lowerLeft && Words.capital(here) && left.is("NN")) {
+            return !(ROLES.contains(l)
+                    || TITLES.contains(l)
+                    || BODIES.contains(l)
+                    || UNNAMED.contains(Words.singular(l)));
         }
         return false;
     }
@@ -211,7 +179,7 @@ final class Phrases {
     /** Where the phrase would leave a preposition without its object, only the speaker's own words are kept. */
     private static int split(Stretch s, int start, int end) {
         int before = start - 1;
-        if (before < s.from() || end - start < 2 || PRONOUNS.contains(s.lower(start))) {
+        if (before < s.from() || end - start < 2 || Words.pronoun(s.lower(start))) {
             return start;
         }
         Token p = s.token(before);
@@ -240,16 +208,16 @@ final class Phrases {
         while (i > start) {
             String left = s.lower(i - 1);
             boolean keep = MODIFIERS.contains(left)
-                    || s.token(i - 1).is("JJ") && !capital(s.token(i - 1)) && i < end
-                    || capital(s.token(i - 1)) && capital(s.token(i))
+                    || s.token(i - 1).is("JJ") && !Words.capital(s.token(i - 1)) && i < end
+                    || Words.capital(s.token(i - 1)) && Words.capital(s.token(i))
                     || s.token(i).text().equals("-")
-                    || hyphen(s, i - 1);
+                    || Words.hyphen(s, i - 1);
             if (!keep) {
                 break;
             }
             i--;
         }
-        return i > start && speaker(s, i, end) ? i : start;
+        return i > start && Words.speaker(s, i, end) ? i : start;
     }
 
     /** The end of the noun phrase that starts at {@code start}; {@code start} itself where there is none. */
@@ -262,13 +230,13 @@ final class Phrases {
             String link = s.lower(end);
             if (LINKS.contains(link) && opens(s, start, end, link)) {
                 int next = baseRight(s, end + 1);
-                if (next == end + 1 || CALENDAR.contains(s.lower(end + 1))) {
+                if (next == end + 1 || Words.calendar(s.lower(end + 1))) {
                     break;
                 }
                 end = next;
-            } else if ((link.equals("and") || link.equals("&")) && speaker(s, start, end)) {
+            } else if ((link.equals("and") || link.equals("&")) && Words.speaker(s, start, end)) {
                 int next = baseRight(s, end + 1);
-                if (next == end + 1 || !speaker(s, end + 1, next)) {
+                if (next == end + 1 || !Words.speaker(s, end + 1, next)) {
                     break;
                 }
                 end = next;
@@ -297,24 +265,24 @@ final class Phrases {
         int first = i;
         while (i < s.to()) {
             Token t = s.token(i);
-            if (CALENDAR.contains(t.lower()) && !t.lower().equals("may")) {
+            if (Words.calendar(t.lower()) && !t.lower().equals("may")) {
                 break;
             }
-            if (nominal(t) || t.is("JJ")) {
+            if (Words.nominal(t) || t.is("JJ")) {
                 if (i > first && breaks(s.token(i - 1), t)) {
                     break;
                 }
                 i++;
-            } else if (hyphen(s, i) && i + 1 < s.to() && i > first) {
+            } else if (Words.hyphen(s, i) && i + 1 < s.to() && i > first) {
                 i += 2;
             } else if (t.is("POS") && i > first) {
                 i++;
-            } else if (i > first && opensBracket(t)) {
+            } else if (i > first && Words.opensBracket(t)) {
                 int close = i + 1;
-                while (close < s.to() && close - i < 6 && !closes(s.token(close))) {
+                while (close < s.to() && close - i < 6 && !Words.closes(s.token(close))) {
                     close++;
                 }
-                if (close < s.to() && closes(s.token(close))) {
+                if (close < s.to() && Words.closes(s.token(close))) {
                     i = close + 1;
                 }
                 break;
@@ -323,84 +291,10 @@ final class Phrases {
             }
         }
         while (i > first
-                && (s.token(i - 1).is("JJ") && !capital(s.token(i - 1))
+                && (s.token(i - 1).is("JJ") && !Words.capital(s.token(i - 1))
                         || s.token(i - 1).is("POS"))) {
             i--;
         }
         return i > first ? i : start;
-    }
-
-    /** Whether a noun phrase can speak: a person, a body, a speaker's noun, a pronoun for one, a country. */
-    static boolean speaker(Stretch s, int start, int end) {
-        for (int i = start; i < end; i++) {
-            Token t = s.token(i);
-            if (!t.entity().isEmpty() && t.entity().matches("PERSON|ORGANIZATION") && capital(t)) {
-                return true;
-            }
-            String w = t.lower();
-            if (UNNAMED.contains(singular(w))
-                    || ROLES.contains(w)
-                    || BODIES.contains(w)
-                    || Cues.ISSUED.contains(singular(w))) {
-                return true;
-            }
-            if (acronym(t.text()) || PRONOUNS.contains(w) && end - start == 1) {
-                return true;
-            }
-        }
-        return end > start && capital(s.token(end - 1)) && s.token(end - 1).is("NNP");
-    }
-
-    static boolean acronym(String word) {
-        return word.length() > 1
-                && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.')
-                && !word.equals(".");
-    }
-
-    static boolean calendar(String word) {
-        return CALENDAR.contains(word);
-    }
-
-    static boolean capital(Token t) {
-        return Character.isUpperCase(t.text().codePointAt(0));
-    }
-
-    static boolean nominal(Token t) {
-        return t.is("NN") || t.is("FW");
-    }
-
-    private static boolean hyphen(Stretch s, int i) {
-        if (i <= s.from() || i + 1 >= s.to() || !s.token(i).text().equals("-")) {
-            return false;
-        }
-        Sentence sentence = s.sentence();
-        boolean dateline = acronym(sentence.token(i - 1).text())
-                && Cues.AGENCIES.contains(sentence.token(i - 1).lower())
-                && capital(sentence.token(i + 1));
-        return !dateline
-                && sentence.token(i - 1).span().end()
-                        == sentence.token(i).span().start()
-                && sentence.token(i).span().end()
-                        == sentence.token(i + 1).span().start();
-    }
-
-    private static boolean opensBracket(Token t) {
-        return t.text().equals("(") || t.text().equals("[");
-    }
-
-    private static boolean closes(Token t) {
-        return t.text().equals(")") || t.text().equals("]");
-    }
-
-    static String singular(String noun) {
-        if (noun.endsWith("smen")) {
-            return noun.substring(0, noun.length() - 2) + "an";
-        }
-        if (noun.endsWith("ies")) {
-            return noun.substring(0, noun.length() - 3) + "y";
-        }
-        return noun.endsWith("sses")
-                ? noun.substring(0, noun.length() - 2)
-                : noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
     }
 }

@@ -63,14 +63,14 @@ final class Speakers {
         var parts = new ArrayList<int[]>();
         int start = from;
         for (int i = from + 1; i < to - 1; i++) {
-            boolean oneName = Phrases.capital(s.token(i - 1))
-                    && Phrases.capital(s.token(i + 1))
+            boolean oneName = Words.capital(s.token(i - 1))
+                    && Words.capital(s.token(i + 1))
                     && i - 2 > start
                     && s.lower(i - 2).matches("for|of");
             if (s.lower(i).equals("and")
                     && !oneName
-                    && Phrases.speaker(s, start, i)
-                    && Phrases.speaker(s, i + 1, to)
+                    && Words.speaker(s, start, i)
+                    && Words.speaker(s, i + 1, to)
                     && !s.token(i - 1).entity().equals("LOCATION")
                     && !s.token(to - 1).entity().equals("LOCATION")
                     && names.named(text(s, from, to), s.token(from).span().start())
@@ -173,14 +173,14 @@ final class Speakers {
                 break;
             }
         }
-        return Phrases.singular(s.lower(end - 1));
+        return Words.singular(s.lower(end - 1));
     }
 
     private Source remember(Source source, Stretch s, int from, int to) {
         boolean person = Person.in(s, from, to) != null;
         String head = head(s, from, to);
         boolean plural =
-                !s.lower(to - 1).equals(Phrases.singular(s.lower(to - 1))) && source.kind() == SourceKind.UNNAMED;
+                !s.lower(to - 1).equals(Words.singular(s.lower(to - 1))) && source.kind() == SourceKind.UNNAMED;
         if (source.kind() == SourceKind.UNNAMED) {
             unnamed.put(head, source);
         }

@@ -2,6 +2,8 @@ package org.synoptic.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.synoptic.model.Span;
 import org.synoptic.syntax.Reading;
 import org.synoptic.syntax.Sentence;
@@ -12,6 +14,7 @@ import org.synoptic.syntax.Token;
  * it.
  */
 record Stretch(Sentence sentence, int from, int to, boolean headline, int number) {
+    private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''");
     private static final int TITLE_WITHIN = 120;
 
     Token token(int index) {
@@ -28,6 +31,62 @@ record Stretch(Sentence sentence, int from, int to, boolean headline, int number
 
     Span span() {
         return span(from, to);
+    }
+
+    String lemma(int index) {
+        return token(index).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    boolean quote(int index) {
+        return QUOTES.contains(token(index).text());
+    }
+
+    boolean hasVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (token(i).is("VB") || token(i).is("MD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a part tells of something: it has a verb, or a headline's word for one. */
+    boolean hasFact(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (token(i).is("VB") || Cues.FACTS.contains(lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a part can be what is said: it has a verb other than a participle in -ing. */
+    boolean clause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (token(i).is("MD") || (token(i).is("VB") && !token(i).is("VBG"))) {
+                return true;
+            }
+        }
+        return hasFact(from, to) && !lower(from).matches("in|on|at|by|for|with|speaking");
+    }
+
+    boolean finite(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token t = token(i);
+            if (t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.is("MD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean within(int from, int words, String word) {
+        for (int i = from; i < Math.min(to(), from + words); i++) {
+            if (lower(i).equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stretches of a reading in order. */

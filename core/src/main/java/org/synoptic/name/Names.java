@@ -1,15 +1,11 @@
 package org.synoptic.name;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.SourceKind;
@@ -24,27 +20,16 @@ import org.synoptic.syntax.Reading;
  * of one family name in one document are not told apart.
  */
 public final class Names {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern LEAD =
-            Pattern.compile("(?i)^(?:the|a|an|its|his|her|their|our|so called|so-called)\\s+");
-    private static final Pattern BASED =
-            Pattern.compile("(?i)^[\\p{L}.]+\\s?-\\s?(?:based|run|owned|backed|affiliated)\\s+");
     private static final Pattern QUOTES =
             Pattern.compile("[\"“”'‘’`(\\[]+(?=\\p{L})(?<!\\p{L}.)|[\"“”)\\]]+$|^[\"“”(\\[]+");
     private static final Pattern EDGE = Pattern.compile("^[\\s,;:.\\-–]+|[\\s,;:\\-–]+$");
     private static final int FAR = Integer.MAX_VALUE;
 
-    private final Map<String, Body> bodies = new TreeMap<>();
-    private final Map<String, TreeMap<Integer, Body>> byClass = new HashMap<>();
-    private final Map<String, TreeMap<Integer, Body>> byHead = new HashMap<>();
-    private final Map<String, List<Body>> byWord = new HashMap<>();
-    private final Map<String, String> people = new HashMap<>();
+    private final Bodies bodies = new Bodies();
+    private final People people = new People();
     private final Map<String, String> acronyms = new HashMap<>();
     private final Set<String> explained = new HashSet<>();
     private final Map<String, Named> known = new HashMap<>();
-
-    /** One body of the document: the name kept for it, and where it is mentioned. */
-    private record Body(String name, String key, Set<String> words, TreeSet<Integer> at) {}
 
     private Names(Reading reading) {
         var mentions = Mentions.of(reading);
@@ -58,7 +43,9 @@ public final class Names {
         }
         var spellings = new HashMap<String, Map<String, Integer>>();
         for (Mention m : mentions.all()) {
-            spellings.computeIfAbsent(key(m.words()), k -> new TreeMap<>()).merge(clean(m.words()), 1, Integer::sum);
+            spellings
+                    .computeIfAbsent(key(m.words()), k -> new TreeMap<>())
+                    .merge(Wording.clean(m.words()), 1, Integer::sum);
         }
         for (Mention m : mentions.all()) {
             String key = key(m.words());
@@ -66,14 +53,14 @@ public final class Names {
             if (key.isEmpty() || vote == null) {
                 continue;
             }
-            String name = commonest(spellings.getOrDefault(key, Map.of()), m.words());
+            String name = Wording.commonest(spellings.getOrDefault(key, Map.of()), m.words());
             if (isBody(name, vote)) {
-                addBody(name, m.at());
+                bodies.add(name, m.at());
             } else if (count(vote, "PERSON") > 0 && count(vote, "PERSON") >= count(vote, "LOCATION")) {
-                addPerson(name);
+                people.add(name);
             }
         }
-        bodies.values().forEach(this::index);
+        bodies.index();
     }
 
     /** The names of a reading. */
@@ -107,8 +94,7 @@ public final class Names {
     }
 
     private Named find(String words, int at) {
-        String w = EDGE.matcher(QUOTES.matcher(SPACES.matcher(words.strip()).replaceAll(" "))
-                        .replaceAll(""))
+        String w = EDGE.matcher(QUOTES.matcher(Wording.spaced(words)).replaceAll(""))
                 .replaceAll("");
         if (w.isEmpty()) {
             return new Named(words.strip(), SourceKind.UNNAMED);
@@ -120,37 +106,37 @@ public final class Names {
             return body != null
                     ? body
                     : new Named(
-                            lowerLead(clean(official)),
-                            Office.capitals(clean(official)) ? SourceKind.BODY : SourceKind.UNNAMED);
+                            Wording.lowerLead(Wording.clean(official)),
+                            Office.capitals(Wording.clean(official)) ? SourceKind.BODY : SourceKind.UNNAMED);
         }
         Named body = body(w, at);
         if (body != null) {
             return body;
         }
-        String person = person(w);
+        String person = people.find(w);
         if (person != null) {
             return new Named(person, SourceKind.PERSON);
         }
-        boolean owned = Character.isUpperCase(w.codePointAt(0)) && !w.equals(lowerLead(w));
-        if (Office.bodyNoun(w) && Office.capitalWords(clean(w)) > 0 && !owned) {
-            return new Named(clean(w), SourceKind.BODY);
+        boolean owned = Character.isUpperCase(w.codePointAt(0)) && !w.equals(Wording.lowerLead(w));
+        if (Office.bodyNoun(w) && Office.capitalWords(Wording.clean(w)) > 0 && !owned) {
+            return new Named(Wording.clean(w), SourceKind.BODY);
         }
         if (Office.unnamed(w)) {
-            return new Named(lowerLead(w), SourceKind.UNNAMED);
+            return new Named(Wording.lowerLead(w), SourceKind.UNNAMED);
         }
-        if (Character.isUpperCase(clean(w).codePointAt(0)) && Office.capitals(clean(w))) {
-            return new Named(clean(w), Office.bodyNoun(w) ? SourceKind.BODY : SourceKind.PERSON);
+        if (Character.isUpperCase(Wording.clean(w).codePointAt(0)) && Office.capitals(Wording.clean(w))) {
+            return new Named(Wording.clean(w), Office.bodyNoun(w) ? SourceKind.BODY : SourceKind.PERSON);
         }
-        return new Named(lowerLead(w), SourceKind.UNNAMED);
+        return new Named(Wording.lowerLead(w), SourceKind.UNNAMED);
     }
 
     private @Nullable Named body(String words, int at) {
-        String clean = clean(words);
+        String clean = Wording.clean(words);
         String plain = NameKey.plain(clean);
         String full = acronyms.get(plain);
         if (full != null && !full.equalsIgnoreCase(clean)) {
             Named long_ = body(full, at);
-            return long_ != null ? long_ : new Named(clean(full), SourceKind.BODY);
+            return long_ != null ? long_ : new Named(Wording.clean(full), SourceKind.BODY);
         }
         String alias = Aliases.name(plain);
         String[] w = clean.split(" ");
@@ -161,14 +147,14 @@ public final class Names {
                 return new Named(name, SourceKind.BODY);
             }
         }
-        Body exact = bodies.get(key(clean));
+        Bodies.Body exact = bodies.exact(clean);
         if (exact != null && alias == null) {
-            return new Named(widest(exact).name(), SourceKind.BODY);
+            return new Named(bodies.widest(exact).name(), SourceKind.BODY);
         }
         if (alias != null && (Office.capitals(clean) || exact != null)) {
             return new Named(alias, SourceKind.BODY);
         }
-        Body contained = containing(plain, at);
+        Bodies.Body contained = bodies.containing(plain, at);
         if (contained != null) {
             return new Named(contained.name(), SourceKind.BODY);
         }
@@ -178,134 +164,15 @@ public final class Names {
                 return new Named(name, SourceKind.BODY);
             }
         }
-        Body inside = Office.unnamed(clean) ? null : inside(w);
+        Bodies.Body inside = Office.unnamed(clean) ? null : bodies.inside(w);
         if (inside != null) {
             return new Named(inside.name(), SourceKind.BODY);
         }
-        Body short_ = Office.capitalWords(clean) > 1 ? null : shortForm(NameKey.plain(words), at);
+        Bodies.Body short_ = Office.capitalWords(clean) > 1 ? null : bodies.shortForm(NameKey.plain(words), at);
         if (short_ != null) {
             return new Named(short_.name(), SourceKind.BODY);
         }
         return null;
-    }
-
-    /** A body of the document whose name is the end or the beginning of these words. */
-    private @Nullable Body inside(String[] w) {
-        for (int i = 1; i < w.length - 1; i++) {
-            Body tail = bodies.get(key(String.join(" ", List.of(w).subList(i, w.length))));
-            if (tail != null) {
-                return tail;
-            }
-        }
-        for (int i = w.length - 1; i > 1; i--) {
-            Body start = bodies.get(key(String.join(" ", List.of(w).subList(0, i))));
-            if (start != null) {
-                return start;
-            }
-        }
-        return null;
-    }
-
-    /** A longer name of the document that holds all the words of this one and ends or heads alike. */
-    private Body widest(Body body) {
-        Body best = body;
-        String[] words = body.key().split(" ");
-        if (words.length < 2 && !Office.bodyNoun(body.name())) {
-            return body;
-        }
-        for (Body b : rarest(words)) {
-            if (b.key().length() > best.key().length() && holds(b, words)) {
-                best = b;
-            }
-        }
-        return best;
-    }
-
-    private static boolean holds(Body body, String[] words) {
-        for (String w : words) {
-            if (!body.words().contains(w)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private @Nullable Body containing(String plain, int at) {
-        String[] words = key(plain).split(" ");
-        if (words.length < 2) {
-            return null;
-        }
-        Body best = null;
-        for (Body b : rarest(words)) {
-            if (holds(b, words) && (best == null || nearer(b, best, at))) {
-                best = b;
-            }
-        }
-        return best;
-    }
-
-    /** The bodies that hold the one of these words that the fewest bodies hold. */
-    private List<Body> rarest(String[] words) {
-        List<Body> least = List.of();
-        for (int i = 0; i < words.length; i++) {
-            List<Body> these = byWord.getOrDefault(words[i], List.of());
-            if (i == 0 || these.size() < least.size()) {
-                least = these;
-            }
-        }
-        return least;
-    }
-
-    /** "the monitoring group": the body of a fitting noun or class that was named last before, else the first after. */
-    private @Nullable Body shortForm(String plain, int at) {
-        String[] words = plain.split(" ");
-        for (int from = 0; from < words.length; from++) {
-            String tail = String.join(" ", List.of(words).subList(from, words.length));
-            String classes = Office.shortClasses(tail);
-            if (classes == null || (from > 0 && !Office.qualified(words, from))) {
-                continue;
-            }
-            Body best = nearest(byHead.get(tail), at);
-            if (best != null) {
-                return best;
-            }
-            for (String c : classes.split(" ")) {
-                Body b = nearest(byClass.get(c), at);
-                if (b != null && (best == null || nearer(b, best, at))) {
-                    best = b;
-                }
-            }
-            return best;
-        }
-        return null;
-    }
-
-    private static @Nullable Body nearest(@Nullable TreeMap<Integer, Body> mentions, int at) {
-        if (mentions == null || mentions.isEmpty()) {
-            return null;
-        }
-        var before = mentions.floorEntry(at);
-        return before != null ? before.getValue() : mentions.firstEntry().getValue();
-    }
-
-    private static boolean nearer(Body a, Body b, int at) {
-        Integer lastA = a.at().floor(at);
-        Integer lastB = b.at().floor(at);
-        if (lastA == null || lastB == null) {
-            return lastB == null && (lastA != null || a.at().first() < b.at().first());
-        }
-        return lastA > lastB;
-    }
-
-    private @Nullable String person(String words) {
-        String bare = Office.bare(clean(words));
-        String found = people.get(key(bare));
-        if (found != null) {
-            return found;
-        }
-        int space = bare.lastIndexOf(' ');
-        String last = bare.substring(space + 1);
-        return space > 0 && Office.capitals(bare) && !Office.bodyNoun(bare) ? people.get(key(last)) : null;
     }
 
     private boolean isBody(String name, Map<String, Integer> vote) {
@@ -322,78 +189,5 @@ public final class Names {
 
     private static int count(Map<String, Integer> votes, String entity) {
         return votes.getOrDefault(entity, 0);
-    }
-
-    private void addBody(String name, int at) {
-        String alias = Aliases.name(NameKey.plain(name));
-        String kept = alias != null ? alias : name;
-        bodies.computeIfAbsent(
-                        key(kept), k -> new Body(kept, k, new LinkedHashSet<>(List.of(k.split(" "))), new TreeSet<>()))
-                .at()
-                .add(at);
-    }
-
-    private void addPerson(String name) {
-        String bare = Office.bare(name);
-        String[] parts = bare.split(" ");
-        people.merge(key(bare), bare, (a, b) -> a);
-        if (parts.length > 1) {
-            people.put(key(parts[parts.length - 1]), longer(people.get(key(parts[parts.length - 1])), bare));
-            for (int i = 1; i < parts.length - 1; i++) {
-                String tail = String.join(" ", List.of(parts).subList(i, parts.length));
-                people.put(key(tail), longer(people.get(key(tail)), bare));
-            }
-        }
-    }
-
-    private static String longer(@Nullable String a, String b) {
-        return a == null || b.length() > a.length() && !a.contains(" ") ? b : a;
-    }
-
-    private void index(Body body) {
-        for (String word : body.words()) {
-            byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(body);
-        }
-        for (int at : body.at()) {
-            for (String c : Office.classes(body.name())) {
-                byClass.computeIfAbsent(c, k -> new TreeMap<>()).put(at, body);
-            }
-            if (body.words().size() > 1) {
-                byHead.computeIfAbsent(Office.head(body.name()), k -> new TreeMap<>())
-                        .put(at, body);
-            }
-        }
-    }
-
-    private static String commonest(Map<String, Integer> spellings, String otherwise) {
-        String best = null;
-        for (var e : spellings.entrySet()) {
-            if (best == null || e.getValue() > spellings.getOrDefault(best, 0)) {
-                best = e.getKey();
-            }
-        }
-        return best == null ? clean(otherwise) : best;
-    }
-
-    /** Without article, place of residence, quotation marks and a possessive ending. */
-    private static String clean(String words) {
-        String w = SPACES.matcher(words.strip()).replaceAll(" ");
-        String before;
-        do {
-            before = w;
-            w = LEAD.matcher(w).replaceFirst("");
-            w = BASED.matcher(w).replaceFirst("");
-        } while (!w.equals(before));
-        w = Demonyms.adjective(w.replaceFirst("['’]s?$", "").replaceAll(" - ", "-"));
-        return w.isEmpty() ? words.strip() : w;
-    }
-
-    private static String lowerLead(String words) {
-        int space = words.indexOf(' ');
-        String first = space < 0 ? words : words.substring(0, space);
-        boolean function = Office.function(first.toLowerCase(Locale.ROOT));
-        return function || Office.unnamed(first)
-                ? first.toLowerCase(Locale.ROOT) + (space < 0 ? "" : words.substring(space))
-                : words;
     }
 }

@@ -1,0 +1,206 @@
+package org.synoptic.attribute;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.syntax.Token;
+
+/** Finds who speaks by a cue: the subject before it, behind it, or before an apposition. */
+final class Subjects {
+    static final Set<String> PREPOSITIONS = Set.of(
+            "in", "on", "at", "by", "of", "for", "from", "with", "near", "during", "to", "into", "inside", "against",
+            "over", "under", "between", "about");
+
+    private final Stretch s;
+    private final Adverbials adverbials;
+
+    Subjects(Stretch s, Adverbials adverbials) {
+        this.s = s;
+        this.adverbials = adverbials;
+    }
+
+    int @Nullable [] of(int v, int g, String lemma) {
+        boolean comma = g > s.from() && s.token(g - 1).text().equals(",");
+        boolean quote = g > s.from() && s.quote((g - 1));
+        int right = Cues.INVERTED.contains(lemma) ? Phrases.right(s, v + 1) : v + 1;
+        boolean rightSpeaks = right > v + 1
+                && g == v
+                && Words.speaker(s, v + 1, right)
+                && !(right < s.to()
+                        && (s.token(right).is("VBD")
+                                || s.token(right).is("VBZ")
+                                || s.token(right).is("VBP")
+                                || s.token(right).is("MD")))
+                && !(s.token(v + 1).is("PRP") && !quote && !comma);
+        boolean closed = rightSpeaks && closes(right);
+        if (rightSpeaks && (comma || quote || (closed && s.hasFact(s.from(), v)))) {
+            return new int[] {v + 1, apposition(right)};
+        }
+        if (comma) {
+            int[] found = beforeComma(g - 1);
+            if (found != null) {
+                return found;
+            }
+        }
+        int a = Phrases.left(s, g);
+        if (a < g && Words.speaker(s, a, g) && !objectOf(a, g)) {
+            String word = s.lower(a);
+            if (g - a == 1 && (word.equals("who") || word.equals("which"))) {
+                int end = a > s.from() && s.token(a - 1).text().equals(",") ? a - 1 : a;
+                int start = Phrases.left(s, end);
+                return start < end && Words.speaker(s, start, end) ? new int[] {start, end} : null;
+            }
+            int opened = opening(g);
+            if (opened > s.from()
+                    && opened < a
+                    && (s.token(a - 1).is("IN")
+                            || s.token(a - 1).is("TO")
+                            || s.token(a - 1).is("VB"))) {
+                return new int[] {s.from(), opened};
+            }
+            return named(a, g);
+        }
+        if (rightSpeaks) {
+            return new int[] {v + 1, apposition(right)};
+        }
+        int opening = opening(g);
+        if (opening > s.from()) {
+            return new int[] {s.from(), opening};
+        }
+        for (Token child : s.sentence().children(s.token(v), "nsubj")) {
+            if (child.index() < g && child.index() >= s.from()) {
+                int end = child.index() + 1;
+                int start = Phrases.left(s, end);
+                if (start < end && Words.speaker(s, start, end) && !objectOf(start, end)) {
+                    return new int[] {start, end};
+                }
+            }
+        }
+        boolean strong = Set.of("say", "add", "announce", "report").contains(lemma);
+        return strong && a < g && !objectOf(a, g) ? new int[] {a, g} : null;
+    }
+
+    /** "The Watch another local group": a description without commas goes with the name before it. */
+    private int[] named(int a, int g) {
+        if (a > s.from() && s.token(a).is("DT") && Words.nominal(s.token(a - 1)) && Words.capital(s.token(a - 1))) {
+            int start = Phrases.left(s, a);
+            boolean description =
+                    Cues.SHORT.contains(s.lower(g - 1)) || Cues.UNNAMED.contains(Words.singular(s.lower(g - 1)));
+            boolean opens = start == s.from()
+                    || (s.token(start).is("DT") && Words.capital(s.token(start)))
+                    || s.token(start - 1).text().equals(",")
+                    || s.token(start - 1).is("RB");
+            if (start < a
+                    && opens
+                    && description
+                    && !s.token(a - 1).entity().equals("LOCATION")
+                    && Words.speaker(s, start, a)) {
+                return new int[] {start, a};
+            }
+        }
+        return new int[] {a, g};
+    }
+
+    /** Whether nothing but an end, a mark or a participle follows. */
+    private boolean closes(int at) {
+        int i = adverbials.after(at);
+        return i >= s.to()
+                || s.token(i).text().matches("[.,;\"”]|''")
+                || s.token(i).is("VBG")
+                || s.token(i).is("W");
+    }
+
+    /** Whether a phrase is the object of a preposition, so that it cannot be a subject. */
+    private boolean objectOf(int start, int end) {
+        if (start == s.from()) {
+            return false;
+        }
+        Token p = s.token(start - 1);
+        return PREPOSITIONS.contains(p.lower())
+                && !Words.capital(p)
+                && (s.token(end - 1).entity().equals("LOCATION")
+                        || Cues.ISSUED.contains(Words.singular(s.lower(end - 1)))
+                        || opening(start) > s.from());
+    }
+
+    /** "X, director of Y, said": the phrase before the apposition, taken with it. */
+    private int @Nullable [] beforeComma(int comma) {
+        int at = comma;
+        for (int commas = 0; commas < 4; commas++) {
+            int k = at - 1;
+            while (k > s.from() && !s.token(k).text().equals(",") && at - k < 25) {
+                k--;
+            }
+            if (k <= s.from() || !s.token(k).text().equals(",")) {
+                return null;
+            }
+            int start = Phrases.left(s, k);
+            if (start < k
+                    && Words.speaker(s, start, k)
+                    && (start == s.from() || !s.token(start - 1).is("IN") || commas == 3)) {
+                return new int[] {start, comma};
+            }
+            at = k;
+        }
+        return null;
+    }
+
+    /** "The Watch based in Lowland said": the stretch's first phrase where a shortened clause parts it from the verb. */
+    private int opening(int g) {
+        int from = s.from();
+        int end = Phrases.right(s, from);
+        if (end == from || end >= g || !Words.speaker(s, from, end)) {
+            return from;
+        }
+        Token next = s.token(end);
+        boolean relative = next.is("W")
+                || next.is("VBN")
+                || next.is("VBG")
+                || next.is("IN")
+                || next.text().equals(",")
+                || next.is("DT");
+        if (!relative) {
+            return from;
+        }
+        return next.is("W") || !s.finite(end, g) ? end : from;
+    }
+
+    /** A phrase with the apposition after it: ", director of the Watch", "a local activist". */
+    int apposition(int end) {
+        if (end >= s.to() || !s.token(end).text().equals(",")) {
+            return end;
+        }
+        int next = Phrases.right(s, end + 1);
+        if (next == end + 1 || next > s.to()) {
+            return end;
+        }
+        for (int i = end + 1; i < next; i++) {
+            if (Cues.ROLES.contains(s.lower(i)) || Cues.UNNAMED.contains(Words.singular(s.lower(i)))) {
+                boolean closed = next >= s.to() || s.token(next).text().matches("[.,;\"”]|''");
+                return closed ? next : end;
+            }
+        }
+        return end;
+    }
+
+    /** The subject of the verb that a participle hangs on, by the tree, else the phrase the stretch opens with. */
+    int @Nullable [] clauseSubject(int v) {
+        int opening = Phrases.right(s, s.from());
+        if (opening > s.from() && opening < v && Words.speaker(s, s.from(), opening)) {
+            return new int[] {s.from(), apposition(opening)};
+        }
+        Token t = s.token(v);
+        for (int steps = 0; steps < 6 && t.head() >= 0; steps++) {
+            t = s.token(t.head());
+            for (Token child : s.sentence().children(t, "nsubj")) {
+                if (child.index() < v && child.index() >= s.from()) {
+                    int end = child.index() + 1;
+                    int start = Phrases.left(s, end);
+                    if (start < end && Words.speaker(s, start, end)) {
+                        return new int[] {start, end};
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,252 @@
+package org.synoptic.attribute;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.syntax.Token;
+
+/** One verb with a tense and its speaker: how what is said stands to it, and who passes it on. */
+final class Telling {
+    private static final Set<String> SUBORDINATE = Set.of(
+            "after",
+            "before",
+            "when",
+            "as",
+            "while",
+            "if",
+            "because",
+            "although",
+            "though",
+            "since",
+            "once",
+            "until",
+            "speaking",
+            "asked",
+            "in",
+            "on",
+            "at",
+            "with",
+            "despite",
+            "during",
+            "following");
+    private static final Set<String> RIGHT_PART = Set.of(
+            ",", "while", "with", "and", "as", "when", "where", "but", "including", "after", "which", "who", "because");
+    private static final Set<String> COUNTING = Set.of(
+            "count", "record", "document", "register", "tally", "confirm", "report", "put", "verify", "identify");
+
+    private final Stretch s;
+    private final Adverbials adverbials;
+    private final int verb;
+    private final String lemma;
+    private final int @Nullable [] subject;
+    private final boolean inverted;
+    private int @Nullable [] told;
+    /** Where the words after the cue, its adverbials and whoever is told begin. */
+    private int after;
+    /** Where the words that the cue can govern from behind begin, and where they end. */
+    private final int left;
+
+    private final int start;
+    private final boolean clauseLeft;
+
+    Telling(Stretch s, Finds finds, Adverbials adverbials, int verb, int group, int @Nullable [] subject) {
+        this.s = s;
+        this.adverbials = adverbials;
+        this.verb = verb;
+        this.lemma = s.lemma(verb);
+        this.subject = subject;
+        this.inverted = subject != null && subject[0] > verb;
+        this.after = subject != null && inverted ? subject[1] : verb + 1;
+        addressee();
+        this.start = subject == null || inverted ? group : subject[0];
+        this.left = finds.reported(finds.segment(start), start);
+        this.clauseLeft = s.clause(left, start) && !introduces(left, start);
+    }
+
+    /** Steps over whoever is told: "told the agency", "said to the agency". */
+    private void addressee() {
+        if ((lemma.equals("tell") || lemma.equals("inform")) && !inverted) {
+            told(verb + 1);
+        }
+        if (lemma.equals("point") && s.lower(after).equals("out")) {
+            after++;
+        }
+        after = adverbials.after(after);
+        if (told == null && s.lower(after).equals("to")) {
+            int np = Phrases.right(s, after + 1);
+            if (np > after + 1 && media(after + 1, np)) {
+                told(after + 1);
+                after = adverbials.after(np);
+            }
+        }
+    }
+
+    private void told(int from) {
+        int np = Phrases.right(s, from);
+        if (np > from) {
+            told = new int[] {from, np};
+            after = np;
+        }
+    }
+
+    /** The cue with its parts; null where the verb tells of nothing here. */
+    @Nullable
+    Find find() {
+        Find.Way way = way();
+        if (way == null) {
+            return null;
+        }
+        boolean responsibility = lemma.equals("claim") && s.within(after, 4, "responsibility");
+        var f = new Find(s, verb, verb + 1, responsibility ? "claim responsibility" : lemma, way);
+        f.speaker = subject;
+        f.passer = told != null && media(told[0], told[1]) ? told : null;
+        if (way == Find.Way.BEFORE) {
+            f.content.add(new int[] {left, start});
+            if (after + 1 < s.to() && (goesOn() || tellsOn())) {
+                f.content.add(new int[] {s.lower(after).equals(",") ? after + 1 : after, s.to()});
+            }
+        } else {
+            f.content.add(new int[] {opensQuote() || colon() ? after + 1 : after, s.to()});
+        }
+        return f;
+    }
+
+    private Find.@Nullable Way way() {
+        boolean ends = ends();
+        boolean opensQuote = opensQuote() || colon();
+        boolean clause = Cues.CLAUSE.contains(lemma);
+        boolean follows = !Cues.LEADING.contains(lemma);
+        if (clause && (s.lower(after).equals("that") || colon())) {
+            return Find.Way.AFTER;
+        }
+        if (clause && clauseLeft && follows && (inverted || ends && !(opensQuote && startsSentence()))) {
+            return Find.Way.BEFORE;
+        }
+        if (clause && opensQuote) {
+            return Find.Way.AFTER;
+        }
+        if (clause && clauseLeft && follows && s.token(after).is("IN") && !s.finite(after, s.to())) {
+            return Find.Way.BEFORE;
+        }
+        if (clause && !ends && s.finite(after, s.to())) {
+            return glued() && follows && !Cues.OBJECT.contains(lemma) ? Find.Way.BEFORE : Find.Way.AFTER;
+        }
+        if (clause
+                && s.lower(after).equals("to")
+                && after + 1 < s.to()
+                && s.token(after + 1).is("VB")) {
+            return Find.Way.AFTER;
+        }
+        if (Cues.OBJECT.contains(lemma) && !ends) {
+            return Find.Way.OBJECT;
+        }
+        if (Cues.FIGURE.contains(lemma) && !ends && !s.lower(after).equals("out") && figure()) {
+            return Find.Way.OBJECT;
+        }
+        return clause && !ends && !Cues.FIGURE.contains(lemma) ? Find.Way.AFTER : null;
+    }
+
+    /** Whether nothing that could be said follows the cue. */
+    private boolean ends() {
+        if (after >= s.to()) {
+            return true;
+        }
+        boolean doing = after == verb + 1
+                && s.token(after).is("VBG")
+                && Cues.OBJECT.contains(lemma)
+                && !Cues.PASS.contains(s.lemma(after))
+                && !Cues.PARTICIPLE.contains(s.lemma(after));
+        String next = s.lower(after);
+        return !doing && (next.matches("[.,!?;]|''|”|\"") || s.token(after).is("VBG") || RIGHT_PART.contains(next));
+    }
+
+    private boolean colon() {
+        return s.lower(after).equals(":");
+    }
+
+    private boolean opensQuote() {
+        return s.lower(after).equals(",") && after + 1 < s.to() && s.quote(after + 1);
+    }
+
+    /** "12 died the ministry said when …": whether what stands before the speaker runs straight into it. */
+    private boolean glued() {
+        if (!clauseLeft || start <= s.from()) {
+            return false;
+        }
+        Token before = s.token(start - 1);
+        return !Finds.CONJUNCTIONS.contains(before.lower())
+                && !before.is("IN")
+                && !before.text().equals(",")
+                && !before.is("W")
+                && !s.quote(start - 1)
+                && !(before.is("RB") && Words.capital(before))
+                && !(Words.capital(s.token(start)) && !s.token(start).is("NNP"));
+    }
+
+    /** "…, she said breaking off": a participle that is no cue goes on with what is said. */
+    private boolean tellsOn() {
+        return s.token(after).is("VBG")
+                && !Cues.PARTICIPLE.contains(s.lemma(after))
+                && !Cues.PASS.contains(s.lemma(after));
+    }
+
+    /** Whether what is said goes on behind the speaker: "…, she said, “and …”", "… it said while the rest …". */
+    private boolean goesOn() {
+        String next = s.lower(after);
+        if (next.equals(",")) {
+            Token then = s.token(Math.min(after + 1, s.to() - 1));
+            return s.quote(after + 1)
+                    || !(then.is("W") || then.is("IN") || then.is("VBG") || then.is("CC") || then.is("TO"))
+                            && s.finite(after + 1, s.to());
+        }
+        return Set.of("while", "with", "and", "but", "including").contains(next);
+    }
+
+    /** "After the blast, the ministry said …": whether the part before the speaker only leads in. */
+    private boolean introduces(int from, int to) {
+        if (from >= to || !s.token(to - 1).text().equals(",")) {
+            return false;
+        }
+        int first = from;
+        while (first < to && !s.token(first).text().equals(",")) {
+            first++;
+        }
+        boolean opens = SUBORDINATE.contains(s.lower(from))
+                || s.token(from).is("VBG")
+                || s.token(from).is("VBN");
+        boolean least = s.lower(from).equals("at") && s.lower(from + 1).matches("least|most");
+        boolean plain = Subjects.PREPOSITIONS.contains(s.lower(from)) && s.finite(from, first);
+        return opens && !least && !plain && !s.finite(first, to);
+    }
+
+    private boolean startsSentence() {
+        return start - s.from() < 2 || !s.hasVerb(s.from(), start);
+    }
+
+    private boolean figure() {
+        if (lemma.equals("update") && s.within(after, 3, "report")) {
+            return true;
+        }
+        boolean number = false;
+        for (int i = after; i < Math.min(s.to(), after + 10); i++) {
+            if (Cues.FIGURE_NOUNS.contains(s.lower(i)) || Cues.FIGURE_NOUNS.contains(Words.singular(s.lower(i)))) {
+                return true;
+            }
+            number = number || s.token(i).is("CD");
+        }
+        return number && COUNTING.contains(lemma);
+    }
+
+    private boolean media(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String w = s.lower(i);
+            if (Cues.MEDIA.contains(w) || Words.acronym(s.token(i).text()) && !w.matches("un|us|u\\.s\\.|u\\.n\\.")) {
+                return true;
+            }
+            if (Words.capital(s.token(i)) && Cues.AGENCIES.contains(w.replaceFirst("s$", ""))
+                    || Cues.AGENCIES.contains(w)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

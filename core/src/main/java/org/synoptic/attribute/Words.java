@@ -1,0 +1,94 @@
+package org.synoptic.attribute;
+
+import java.util.Set;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+
+/** What single words are: capitalised, an acronym, of the calendar; and whether some words can speak. */
+final class Words {
+    private static final Lexicon SPEAKERS = Lexicon.of("speakers");
+    private static final Set<String> BODIES = SPEAKERS.section("bodies");
+    private static final Set<String> PRONOUNS = SPEAKERS.section("pronouns");
+    private static final Set<String> CALENDAR = SPEAKERS.section("calendar");
+
+    private Words() {}
+
+    static boolean pronoun(String word) {
+        return PRONOUNS.contains(word);
+    }
+
+    /** Whether a noun phrase can speak: a person, a body, a speaker's noun, a pronoun for one, a country. */
+    static boolean speaker(Stretch s, int start, int end) {
+        for (int i = start; i < end; i++) {
+            Token t = s.token(i);
+            if (!t.entity().isEmpty() && t.entity().matches("PERSON|ORGANIZATION") && capital(t)) {
+                return true;
+            }
+            String w = t.lower();
+            if (Cues.UNNAMED.contains(singular(w))
+                    || Cues.ROLES.contains(w)
+                    || BODIES.contains(w)
+                    || Cues.ISSUED.contains(singular(w))) {
+                return true;
+            }
+            if (acronym(t.text()) || PRONOUNS.contains(w) && end - start == 1) {
+                return true;
+            }
+        }
+        return end > start && capital(s.token(end - 1)) && s.token(end - 1).is("NNP");
+    }
+
+    static boolean acronym(String word) {
+        return word.length() > 1
+                && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.')
+                && !word.equals(".");
+    }
+
+    static boolean calendar(String word) {
+        return CALENDAR.contains(word);
+    }
+
+    static boolean capital(Token t) {
+        return Character.isUpperCase(t.text().codePointAt(0));
+    }
+
+    static boolean nominal(Token t) {
+        return t.is("NN") || t.is("FW");
+    }
+
+    static boolean hyphen(Stretch s, int i) {
+        if (i <= s.from() || i + 1 >= s.to() || !s.token(i).text().equals("-")) {
+            return false;
+        }
+        Sentence sentence = s.sentence();
+        boolean dateline = acronym(sentence.token(i - 1).text())
+                && Cues.AGENCIES.contains(sentence.token(i - 1).lower())
+                && capital(sentence.token(i + 1));
+        return !dateline
+                && sentence.token(i - 1).span().end()
+                        == sentence.token(i).span().start()
+                && sentence.token(i).span().end()
+                        == sentence.token(i + 1).span().start();
+    }
+
+    static boolean opensBracket(Token t) {
+        return t.text().equals("(") || t.text().equals("[");
+    }
+
+    static boolean closes(Token t) {
+        return t.text().equals(")") || t.text().equals("]");
+    }
+
+    static String singular(String noun) {
+        if (noun.endsWith("smen")) {
+            return noun.substring(0, noun.length() - 2) + "an";
+        }
+        if (noun.endsWith("ies")) {
+            return noun.substring(0, noun.length() - 3) + "y";
+        }
+        return noun.endsWith("sses")
+                ? noun.substring(0, noun.length() - 2)
+                : noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
+    }
+}

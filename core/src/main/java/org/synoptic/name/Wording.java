@@ -1,0 +1,52 @@
+package org.synoptic.name;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The wording of a name, freed from what stands around it in a sentence. */
+final class Wording {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern LEAD =
+            Pattern.compile("(?i)^(?:the|a|an|its|his|her|their|our|so called|so-called)\\s+");
+    private static final Pattern BASED =
+            Pattern.compile("(?i)^[\\p{L}.]+\\s?-\\s?(?:based|run|owned|backed|affiliated)\\s+");
+
+    private Wording() {}
+
+    static String spaced(String words) {
+        return SPACES.matcher(words.strip()).replaceAll(" ");
+    }
+
+    /** Without article, place of residence, quotation marks and a possessive ending. */
+    static String clean(String words) {
+        String w = SPACES.matcher(words.strip()).replaceAll(" ");
+        String before;
+        do {
+            before = w;
+            w = LEAD.matcher(w).replaceFirst("");
+            w = BASED.matcher(w).replaceFirst("");
+        } while (!w.equals(before));
+        w = Demonyms.adjective(w.replaceFirst("['’]s?$", "").replaceAll(" - ", "-"));
+        return w.isEmpty() ? words.strip() : w;
+    }
+
+    static String lowerLead(String words) {
+        int space = words.indexOf(' ');
+        String first = space < 0 ? words : words.substring(0, space);
+        boolean function = Office.function(first.toLowerCase(Locale.ROOT));
+        return function || Office.unnamed(first)
+                ? first.toLowerCase(Locale.ROOT) + (space < 0 ? "" : words.substring(space))
+                : words;
+    }
+
+    static String commonest(Map<String, Integer> spellings, String otherwise) {
+        String best = null;
+        for (var e : spellings.entrySet()) {
+            if (best == null || e.getValue() > spellings.getOrDefault(best, 0)) {
+                best = e.getKey();
+            }
+        }
+        return best == null ? clean(otherwise) : best;
+    }
+}
