@@ -84,8 +84,10 @@ public final class BenchCommand implements Subcommand {
         }
         Baseline before = Baseline.read(baseline);
         System.out.print(FigureTable.of(results, Marks.load(), before));
+        System.out.print(sets.calibration().bands());
         if (out != null) {
             Errors.write(results, out);
+            Files.writeString(out.resolve("calibration.txt"), sets.calibration().shares());
         }
         List<String> worse = before.worse(results);
         worse.forEach(w -> System.err.println("worse than the baseline: " + w));

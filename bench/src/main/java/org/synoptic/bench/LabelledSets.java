@@ -32,6 +32,7 @@ final class LabelledSets {
     private final @Nullable Path out;
     private final PrintStream progress;
     private final List<Result> results = new ArrayList<>();
+    private final Calibration calibration = new Calibration();
 
     /**
      * @param out where the records go that are scored; null for nowhere
@@ -60,6 +61,11 @@ final class LabelledSets {
         return List.copyOf(results);
     }
 
+    /** How the confidence of the claims of these sets fared. */
+    Calibration calibration() {
+        return calibration;
+    }
+
     private void tolls(String set) throws IOException {
         Path file = folder.resolve(set).resolve("docs.jsonl");
         List<JsonNode> docs = Lines.read(file);
@@ -68,7 +74,7 @@ final class LabelledSets {
         List<JsonNode> claims = Lines.parse(written(set + ".claims.jsonl", o -> Present.claims(collation, o)));
         SameName names = SameName.of(folder);
         for (Split part : set.equals("pages") ? List.of(Split.WHOLE) : PARTS) {
-            results.add(new Result(set, part, new TollScore(names).score(docs, labels, claims, part)));
+            results.add(new Result(set, part, new TollScore(names, calibration).score(docs, labels, claims, part)));
         }
         if (set.equals("accounts")) {
             String json = written(set + ".collation.json", o -> Present.collation(collation, o));

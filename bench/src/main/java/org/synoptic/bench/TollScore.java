@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Scores toll claims against labelled ones: the figures of the sets {@code accounts}, {@code world} and {@code pages}. */
 final class TollScore {
@@ -26,9 +27,14 @@ final class TollScore {
     private static final int B3_RECALL = 13;
 
     private final SameName names;
+    private final Calibration calibration;
 
-    TollScore(SameName names) {
+    /**
+     * @param calibration told of each claim whether it was right
+     */
+    TollScore(SameName names, Calibration calibration) {
         this.names = names;
+        this.calibration = calibration;
     }
 
     /** A label and the claim that was found to be it, by their places in the lists. */
@@ -51,11 +57,13 @@ final class TollScore {
                 .map(l -> LabelledToll.label(l, documents))
                 .filter(l -> documents.containsKey(l.document()))
                 .toList();
-        List<LabelledToll> claims = claimLines.stream()
-                .filter(c -> Lines.string(c, "kind").equals("toll"))
-                .map(c -> LabelledToll.claim(c, documents))
-                .filter(c -> documents.containsKey(c.document()))
+        List<JsonNode> tolls = claimLines.stream()
+                .filter(c -> Lines.string(c, "kind").equals("toll")
+                        && documents.containsKey(
+                                LabelledToll.claim(c, documents).document()))
                 .toList();
+        List<LabelledToll> claims =
+                tolls.stream().map(c -> LabelledToll.claim(c, documents)).toList();
         Sheet sheet = sheet();
         documents.keySet().forEach(sheet::document);
         labels.stream().filter(l -> !l.optional()).forEach(l -> sheet.add(l.document(), GOLD, 1));
@@ -70,7 +78,26 @@ final class TollScore {
         }
         incidents(sheet, every.stream().filter(p -> !p.optional()).toList(), labels, claims);
         leftOver(sheet, every, labels, claims);
+        calibrate(part, every, labels, claims, tolls);
         return sheet;
+    }
+
+    private void calibrate(
+            Split part, List<Pair> every, List<LabelledToll> labels, List<LabelledToll> claims, List<JsonNode> tolls) {
+        var left = new TreeSet<Integer>();
+        for (int j = 0; j < claims.size(); j++) {
+            left.add(j);
+        }
+        for (Pair p : every) {
+            left.remove(p.claim());
+            if (!p.optional()) {
+                LabelledToll label = labels.get(p.label());
+                LabelledToll claim = claims.get(p.claim());
+                calibration.found(
+                        part, tolls.get(p.claim()), label.statusRight(claim), label.originRight(claim, names));
+            }
+        }
+        left.forEach(j -> calibration.wrong(part, tolls.get(j)));
     }
 
     private List<Pair> match(List<LabelledToll> labels, List<LabelledToll> claims) {

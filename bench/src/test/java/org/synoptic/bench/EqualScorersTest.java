@@ -53,7 +53,7 @@ class EqualScorersTest {
                 data.resolve(set).resolve("labels.jsonl").toString(),
                 file.toString(),
                 "--json"));
-        Sheet ours = new TollScore(SameName.of(data)).score(docs, labels, claims, Split.WHOLE);
+        Sheet ours = new TollScore(SameName.of(data), new Calibration()).score(docs, labels, claims, Split.WHOLE);
         for (String figure : ours.names()) {
             assertThat(ours.value(figure))
                     .as(figure)

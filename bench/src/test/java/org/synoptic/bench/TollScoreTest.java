@@ -33,7 +33,8 @@ class TollScoreTest {
 
     private Sheet score(String claims) throws IOException {
         List<JsonNode> docs = Lines.parse(DOC);
-        return new TollScore(names).score(docs, Lines.parse(LABELS), Lines.parse(claims), Split.WHOLE);
+        return new TollScore(names, new Calibration())
+                .score(docs, Lines.parse(LABELS), Lines.parse(claims), Split.WHOLE);
     }
 
     private static String claim(int start, int end, int count, String source, String incident) {

@@ -104,7 +104,7 @@ public final class Extractor {
                         .setting(setting)
                         .list(),
                 toll.rule(),
-                Confidence.of(toll.rule()));
+                Confidence.of(toll.rule(), span, sources));
     }
 
     private ResponsibilityClaim claim(Accusation accusation, int index) {
