@@ -15,6 +15,8 @@ import org.synoptic.model.DocumentToll;
 import org.synoptic.model.Incident;
 import org.synoptic.model.Origin;
 import org.synoptic.model.Relation;
+import org.synoptic.name.OwnAliases;
+import org.synoptic.place.Gazetteer;
 import org.synoptic.prepare.Preparer;
 import org.synoptic.syntax.Parser;
 import org.synoptic.syntax.Reading;
@@ -35,14 +37,28 @@ import org.synoptic.trace.Tracer;
  */
 public final class Synoptic {
     private final Preparer preparer;
+    private final OwnAliases aliases;
+    private final Gazetteer gazetteer;
 
-    private Synoptic(Parser parser) {
-        this.preparer = new Preparer(parser, sentence -> true);
+    private Synoptic(Preparer preparer, OwnAliases aliases, Gazetteer gazetteer) {
+        this.preparer = preparer;
+        this.aliases = aliases;
+        this.gazetteer = gazetteer;
     }
 
     /** Synoptic with a parser; {@code CoreNlp.load()} of module {@code language} gives one. */
     public static Synoptic using(Parser parser) {
-        return new Synoptic(parser);
+        return new Synoptic(new Preparer(parser, sentence -> true), OwnAliases.NONE, Gazetteer.NONE);
+    }
+
+    /** The same with a user's own aliases for names. */
+    public Synoptic with(OwnAliases own) {
+        return new Synoptic(preparer, own, gazetteer);
+    }
+
+    /** The same with a user's own places. */
+    public Synoptic with(Gazetteer own) {
+        return new Synoptic(preparer, aliases, own);
     }
 
     /** The claims of one document in reading order. */
@@ -80,7 +96,7 @@ public final class Synoptic {
         List<Document> sorted = readings.stream().map(Reading::document).toList();
         List<Relation> relations = tracer.relations(sorted);
         List<Origin> origins = tracer.origins(readings, claims, relations);
-        List<Incident> incidents = new Grouper().group(readings, claims, relations);
+        List<Incident> incidents = new Grouper(gazetteer).group(readings, claims, relations);
         return new Collation(
                 sorted,
                 accounts,
@@ -92,6 +108,6 @@ public final class Synoptic {
     }
 
     private Extraction read(Document document) {
-        return Extractor.extract(preparer.prepare(document));
+        return Extractor.extract(preparer.prepare(document), aliases, gazetteer);
     }
 }

@@ -19,6 +19,9 @@ final class AttributionsCommand implements Callable<Integer> {
     @Mixin
     private Paths paths = new Paths();
 
+    @Mixin
+    private Reference reference = new Reference();
+
     AttributionsCommand(Session session) {
         this.session = session;
     }
@@ -26,7 +29,7 @@ final class AttributionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Present.attributions(
-                session.each(paths.given, synoptic -> synoptic::attributions),
+                session.each(paths.given, reference, synoptic -> synoptic::attributions),
                 session.console().out());
         return session.finish();
     }

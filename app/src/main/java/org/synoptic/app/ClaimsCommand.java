@@ -21,6 +21,9 @@ final class ClaimsCommand implements Callable<Integer> {
     @Mixin
     private Paths paths = new Paths();
 
+    @Mixin
+    private Reference reference = new Reference();
+
     @Option(
             names = "--explain",
             description = "For a person instead: each claim with its sentence, brackets around the words that told.")
@@ -32,7 +35,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Collation collation = session.collate(paths.given);
+        Collation collation = session.collate(paths.given, reference);
         if (explain) {
             session.console()
                     .print(Present.explained(collation, session.console().screen()));

@@ -23,6 +23,9 @@ final class CollateCommand implements Callable<Integer> {
     @Mixin
     private Paths paths = new Paths();
 
+    @Mixin
+    private Reference reference = new Reference();
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -36,7 +39,7 @@ final class CollateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Collation collation = session.collate(paths.given);
+        Collation collation = session.collate(paths.given, reference);
         if (out != null) {
             new OutFolder(out).write(collation).ifPresent(session::problem);
         }

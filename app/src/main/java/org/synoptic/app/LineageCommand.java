@@ -27,7 +27,8 @@ final class LineageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Present.lineage(
-                session.with(paths.given, Synoptic::lineage), session.console().out());
+                session.with(paths.given, new Reference(), Synoptic::lineage),
+                session.console().out());
         return session.finish();
     }
 }

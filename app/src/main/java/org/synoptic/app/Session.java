@@ -28,25 +28,25 @@ final class Session {
     }
 
     /** What the work makes of the documents at the paths. */
-    <T> T with(List<String> paths, Work<T> work) {
+    <T> T with(List<String> paths, Reference reference, Work<T> work) {
         Parser loading = parser.get();
         var taken = Reader.read(paths, console.in());
         problems.addAll(taken.problems());
         List<Document> documents = taken.documents();
         if (!console.progress() || documents.isEmpty()) {
-            return work.of(Synoptic.using(loading), documents);
+            return work.of(reference.given(Synoptic.using(loading), this::problem), documents);
         }
         Progress progress = new Progress(loading, console.err(), documents.size());
         try {
-            return work.of(Synoptic.using(progress), documents);
+            return work.of(reference.given(Synoptic.using(progress), this::problem), documents);
         } finally {
             progress.clear();
         }
     }
 
     /** The collation of the documents at the paths, with the problems met so far. */
-    Collation collate(List<String> paths) {
-        Collation collation = with(paths, Synoptic::collate);
+    Collation collate(List<String> paths, Reference reference) {
+        Collation collation = with(paths, reference, Synoptic::collate);
         problems.addAll(collation.problems());
         return new Collation(
                 collation.documents(),
@@ -59,9 +59,10 @@ final class Session {
     }
 
     /** What each document gives, in their order, read on all cores. */
-    <T> List<T> each(List<String> paths, Function<Synoptic, Function<Document, List<T>>> read) {
+    <T> List<T> each(List<String> paths, Reference reference, Function<Synoptic, Function<Document, List<T>>> read) {
         return with(
                 paths,
+                reference,
                 (synoptic, documents) -> documents.parallelStream()
                         .map(read.apply(synoptic))
                         .flatMap(List::stream)

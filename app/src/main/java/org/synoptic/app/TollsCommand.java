@@ -20,6 +20,9 @@ final class TollsCommand implements Callable<Integer> {
     @Mixin
     private Paths paths = new Paths();
 
+    @Mixin
+    private Reference reference = new Reference();
+
     TollsCommand(Session session) {
         this.session = session;
     }
@@ -27,7 +30,7 @@ final class TollsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Present.tolls(
-                session.each(paths.given, synoptic -> document -> List.of(synoptic.toll(document))),
+                session.each(paths.given, reference, synoptic -> document -> List.of(synoptic.toll(document))),
                 session.console().out());
         return session.finish();
     }

@@ -53,6 +53,25 @@ class MainTest {
     }
 
     @Test
+    void a_file_of_aliases_or_places_that_is_not_understood_is_a_problem_and_the_work_goes_on() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "Nothing happened .");
+        Path names = Files.writeString(folder.resolve("names"), "# ours\nthe Watch = Northern Watch\nno names\n");
+        String missing = folder.resolve("missing").toString();
+        assertThat(run(
+                        "tolls",
+                        "--aliases",
+                        names.toString(),
+                        "--gazetteer",
+                        missing,
+                        folder.resolve("a.txt").toString()))
+                .isEqualTo(1);
+        assertThat(text(out)).contains("\"document\":\"a.txt\"");
+        assertThat(text(err))
+                .contains("problem reference.line  " + names + ":3")
+                .contains("problem reference.unreadable  " + missing);
+    }
+
+    @Test
     void a_problem_is_listed_on_standard_error_and_the_rest_is_done() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "Nothing happened .");
         assertThat(run("collate", folder.toString(), folder.resolve("missing").toString()))

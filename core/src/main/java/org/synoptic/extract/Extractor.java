@@ -22,6 +22,8 @@ import org.synoptic.model.Stance;
 import org.synoptic.model.Statement;
 import org.synoptic.model.TollClaim;
 import org.synoptic.name.Names;
+import org.synoptic.name.OwnAliases;
+import org.synoptic.place.Gazetteer;
 import org.synoptic.place.Places;
 import org.synoptic.syntax.Reading;
 import org.synoptic.syntax.Sentence;
@@ -43,18 +45,23 @@ public final class Extractor {
     private final Places places;
     private final Blame blame;
 
-    private Extractor(Reading reading) {
+    private Extractor(Reading reading, OwnAliases aliases, Gazetteer gazetteer) {
         this.reading = reading;
-        this.names = Names.of(reading);
+        this.names = Names.of(reading, aliases);
         this.attributions = Attributor.of(reading, names);
         this.dates = Dates.of(reading);
-        this.places = Places.of(reading);
+        this.places = Places.of(reading, gazetteer);
         this.blame = Blame.of(reading, names::canonical);
     }
 
     /** The claims and attributions of a document. */
     public static Extraction extract(Reading reading) {
-        return new Extractor(reading).extract();
+        return extract(reading, OwnAliases.NONE, Gazetteer.NONE);
+    }
+
+    /** The claims and attributions of a document, with names and places that a user brings. */
+    public static Extraction extract(Reading reading, OwnAliases aliases, Gazetteer gazetteer) {
+        return new Extractor(reading, aliases, gazetteer).extract();
     }
 
     private Extraction extract() {

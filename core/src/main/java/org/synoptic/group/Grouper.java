@@ -8,6 +8,7 @@ import java.util.Map;
 import org.synoptic.model.Claim;
 import org.synoptic.model.Incident;
 import org.synoptic.model.Relation;
+import org.synoptic.place.Gazetteer;
 import org.synoptic.syntax.Reading;
 
 /**
@@ -20,6 +21,17 @@ import org.synoptic.syntax.Reading;
  * arguments' content alone, in any order of theirs.
  */
 public final class Grouper {
+    private final Gazetteer gazetteer;
+
+    /** A grouper that knows of places only what the documents tell. */
+    public Grouper() {
+        this(Gazetteer.NONE);
+    }
+
+    /** A grouper with a user's own places. */
+    public Grouper(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
 
     /** The incidents of all claims, each claim in exactly one. */
     public List<Incident> group(List<Reading> readings, List<Claim> claims, List<Relation> relations) {
@@ -36,7 +48,7 @@ public final class Grouper {
         for (Reading reading : sorted) {
             List<Claim> own = byDocument.getOrDefault(reading.document().id(), List.of());
             if (!own.isEmpty()) {
-                var teller = new Teller(reading);
+                var teller = new Teller(reading, gazetteer);
                 clusters.addAll(WithinDocument.group(teller.tell(own), teller.places()));
             }
         }

@@ -22,6 +22,7 @@ import org.synoptic.model.Setting;
 import org.synoptic.model.Span;
 import org.synoptic.model.Statement;
 import org.synoptic.model.TollClaim;
+import org.synoptic.place.Gazetteer;
 import org.synoptic.place.Places;
 import org.synoptic.syntax.Reading;
 import org.synoptic.syntax.Sentence;
@@ -40,10 +41,10 @@ final class Teller {
     private final Dates dates;
     private final Places places;
 
-    Teller(Reading reading) {
+    Teller(Reading reading, Gazetteer gazetteer) {
         this.reading = reading;
         this.dates = Dates.of(reading);
-        this.places = Places.of(reading);
+        this.places = Places.of(reading, gazetteer);
     }
 
     Places places() {

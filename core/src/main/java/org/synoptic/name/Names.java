@@ -31,7 +31,10 @@ public final class Names {
     private final Set<String> explained = new HashSet<>();
     private final Map<String, Named> known = new HashMap<>();
 
-    private Names(Reading reading) {
+    private final OwnAliases aliases;
+
+    private Names(Reading reading, OwnAliases aliases) {
+        this.aliases = aliases;
         var mentions = Mentions.of(reading);
         mentions.acronyms().forEach((acronym, full) -> {
             acronyms.put(NameKey.plain(acronym), full);
@@ -65,7 +68,12 @@ public final class Names {
 
     /** The names of a reading. */
     public static Names of(Reading reading) {
-        return new Names(reading);
+        return of(reading, OwnAliases.NONE);
+    }
+
+    /** The names of a reading, with a user's own aliases on top. */
+    public static Names of(Reading reading, OwnAliases aliases) {
+        return new Names(reading, aliases);
     }
 
     /** A key under which spellings of one name compare equal across documents: case, articles, vowels of
@@ -90,7 +98,14 @@ public final class Names {
      * @param at where the words stand, in UTF-16 units of the document
      */
     public Named named(String words, int at) {
-        return known.computeIfAbsent(at + " " + words, k -> find(words, at));
+        return known.computeIfAbsent(at + " " + words, k -> renamed(words, find(words, at)));
+    }
+
+    private Named renamed(String words, Named found) {
+        String own = aliases.name(found.name()).or(() -> aliases.name(words)).orElse(null);
+        return own == null
+                ? found
+                : new Named(own, found.kind() == SourceKind.UNNAMED ? SourceKind.BODY : found.kind());
     }
 
     private Named find(String words, int at) {

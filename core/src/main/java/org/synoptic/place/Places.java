@@ -20,8 +20,8 @@ import org.synoptic.syntax.Token;
  * <p>Example: {@code Places.of(reading).near(sentence, span)} on "A blast in the town of Orvela in Tesk province killed 3."
  * is Orvela, within Tesk.
  *
- * <p>Limits: English; no gazetteer, only names of countries are known: what a name is, the document itself votes on, by
- * its tags and by the words around it everywhere in the text.
+ * <p>Limits: English; without a gazetteer only names of countries are known: what a name is, the document itself votes on,
+ * by its tags and by the words around it everywhere in the text.
  */
 public final class Places {
     private static final int NESTED = 13;
@@ -36,13 +36,17 @@ public final class Places {
     private final Map<Integer, List<PlaceMention>> bySentence = new HashMap<>();
     private final Map<String, Set<String>> wider = new HashMap<>();
 
-    private Places(Reading reading) {
+    private final Gazetteer gazetteer;
+
+    private Places(Reading reading, Gazetteer gazetteer) {
         this.reading = reading;
+        this.gazetteer = gazetteer;
         Map<String, Integer> votes = new HashMap<>();
         Map<Integer, List<PlaceMention>> all = new HashMap<>();
         for (Sentence sentence : reading.sentences()) {
             for (PlaceMention name : Names.of(reading, sentence, f -> false)) {
-                votes.merge(Spelling.form(name.name()), vote(sentence, name), Integer::sum);
+                int known = gazetteer.knows(name.name()) ? 1 : 0;
+                votes.merge(Spelling.form(name.name()), vote(sentence, name) + known, Integer::sum);
             }
         }
         for (Sentence sentence : reading.sentences()) {
@@ -64,7 +68,12 @@ public final class Places {
 
     /** Reads the places of a document. */
     public static Places of(Reading reading) {
-        return new Places(reading);
+        return of(reading, Gazetteer.NONE);
+    }
+
+    /** Reads the places of a document with the help of a gazetteer. */
+    public static Places of(Reading reading, Gazetteer gazetteer) {
+        return new Places(reading, gazetteer);
     }
 
     /** Whether two names of places are spellings of one name. */
@@ -131,9 +140,10 @@ public final class Places {
                 .toList();
     }
 
-    /** Whether the text says that a place of the first name lies in one of the second. */
+    /** Whether the text or the gazetteer says that a place of the first name lies in one of the second. */
     public boolean nested(String inner, String outer) {
-        return wider.getOrDefault(Spelling.form(inner), Set.of()).contains(Spelling.form(outer));
+        return gazetteer.province(inner).filter(p -> same(p, outer)).isPresent()
+                || wider.getOrDefault(Spelling.form(inner), Set.of()).contains(Spelling.form(outer));
     }
 
     /** The place that the title and first sentences of a passage's account name most. */
@@ -240,6 +250,9 @@ public final class Places {
                 && names.get(i - 1).country()
                 && name.first() - names.get(i - 1).last() <= 3) {
             within = names.get(i - 1).name();
+        }
+        if (within == null) {
+            within = gazetteer.province(name.name()).orElse(null);
         }
         return new Place(name.name(), reading.text(name.span()), within);
     }

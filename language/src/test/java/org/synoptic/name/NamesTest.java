@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,15 @@ class NamesTest {
 
     private static Names names(String text) {
         return Names.of(new Preparer(PARSER, s -> true).prepare(Document.of("d", null, null, null, null, text)));
+    }
+
+    @Test
+    void aUsersOwnAliasGoesOverWhatTheDocumentTells() {
+        Names names = Names.of(
+                new Preparer(PARSER, s -> true).prepare(Document.of("d", null, null, null, null, TEXT)),
+                OwnAliases.of(Map.of("violet lake observatory for human rights", "Lake Watch")));
+        assertThat(names.canonical("the Observatory")).isEqualTo("Lake Watch");
+        assertThat(names.canonical("Sennov")).isEqualTo("Ahmad Sennov");
     }
 
     @ParameterizedTest

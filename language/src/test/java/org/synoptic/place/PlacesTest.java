@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.synoptic.language.CoreNlp;
@@ -39,6 +40,20 @@ class PlacesTest {
     void theNarrowestPlaceIsTakenWithTheOneAroundIt() {
         assertThat(near("A blast in the town of Orvela in Tesk province killed three guards.", "three guards"))
                 .isEqualTo("Orvela < Tesk");
+    }
+
+    @Test
+    void aGazetteerTellsInWhichProvinceAPlaceLies() {
+        String text = "Shells killed three guards in the village of Orvela.";
+        Gazetteer gazetteer = Gazetteer.of(List.of(
+                "1\tTesk\tTesk\t\t0\t0\tA\tADM1\tXX\t\t05\t\t\t\t9",
+                "2\tOrvela\tOrvela\t\t0\t0\tP\tPPL\tXX\t\t05\t\t\t\t9"));
+        Reading reading = read(text);
+        Places places = Places.of(reading, gazetteer);
+        assertThat(places.near(reading.sentences().getFirst(), new Span(0, 26)))
+                .hasValueSatisfying(p -> assertThat(p.within()).isEqualTo("Tesk"));
+        assertThat(places.nested("Orvela", "Tesk")).isTrue();
+        assertThat(places.nested("Tesk", "Orvela")).isFalse();
     }
 
     @Test
