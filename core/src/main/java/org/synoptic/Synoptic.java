@@ -48,7 +48,7 @@ public final class Synoptic {
 
     /** Synoptic with a parser; {@code CoreNlp.load()} of module {@code language} gives one. */
     public static Synoptic using(Parser parser) {
-        return new Synoptic(new Preparer(parser, sentence -> true), OwnAliases.NONE, Gazetteer.NONE);
+        return new Synoptic(new Preparer(parser, Extractor::wantsTree), OwnAliases.NONE, Gazetteer.NONE);
     }
 
     /** The same with a user's own aliases for names. */

@@ -61,6 +61,12 @@ public final class BenchCommand implements Subcommand {
     private boolean speed;
 
     @Option(
+            names = "--documents",
+            paramLabel = "N",
+            description = "With --speed: at most so many documents, taken evenly (default: ${DEFAULT-VALUE}).")
+    private int documents = 100;
+
+    @Option(
             names = "--models",
             paramLabel = "JAR",
             description = "With --speed: CoreNLP's models jar (default: where Maven keeps it).")
@@ -73,7 +79,7 @@ public final class BenchCommand implements Subcommand {
             return USAGE;
         }
         if (speed) {
-            return Speed.compare(folder, models, System.out, System.err);
+            return Speed.compare(folder, documents, models, System.out, System.err);
         }
         var sets = new LabelledSets(folder, Synoptic.using(CoreNlp.load()), out, System.err);
         List<Result> results = sets.run(only);

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.synoptic.read.Reader;
 
 /** Runs Synoptic and CoreNLP's default pipeline over the same documents, each in a process of its own. */
 final class Speed {
@@ -21,7 +18,8 @@ final class Speed {
     private Speed() {}
 
     /** Prints what each took, and the ratios; the exit code. */
-    static int compare(Path documents, @Nullable Path models, PrintStream out, PrintStream err) throws IOException {
+    static int compare(Path documents, int most, @Nullable Path models, PrintStream out, PrintStream err)
+            throws IOException {
         Path jar = models == null ? kept() : models;
         if (!Files.isRegularFile(jar)) {
             err.println("bench: CoreNLP's models are not at " + jar
@@ -29,17 +27,15 @@ final class Speed {
             return 1;
         }
         String readable = documents.toString();
-        int count = Reader.read(List.of(readable), InputStream.nullInputStream())
-                .documents()
-                .size();
+        int count = SpeedRun.documents(readable, most).size();
         if (count == 0) {
             err.println("bench: no readable document at " + documents + "; name a file or a folder of texts.");
             return 1;
         }
         err.println("bench: CoreNLP over " + count + " documents");
-        JsonNode corenlp = run("corenlp", readable, jar);
+        JsonNode corenlp = run("corenlp", readable, most, jar);
         err.println("bench: Synoptic over " + count + " documents");
-        JsonNode synoptic = run("synoptic", readable, jar);
+        JsonNode synoptic = run("synoptic", readable, most, jar);
         out.print(table(corenlp, synoptic));
         return 0;
     }
@@ -83,10 +79,10 @@ final class Speed {
                 "stanford-corenlp-" + VERSION + "-models.jar");
     }
 
-    private static JsonNode run(String engine, String documents, Path models) throws IOException {
+    private static JsonNode run(String engine, String documents, int most, Path models) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String path = System.getProperty("java.class.path") + File.pathSeparator + models;
-        Process process = new ProcessBuilder(java, "-cp", path, SpeedRun.class.getName(), engine, documents)
+        Process process = new ProcessBuilder(java, "-cp", path, SpeedRun.class.getName(), engine, documents, "" + most)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

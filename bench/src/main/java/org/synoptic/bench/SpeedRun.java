@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.synoptic.Synoptic;
 import org.synoptic.language.CoreNlp;
 import org.synoptic.model.Document;
@@ -23,10 +24,9 @@ final class SpeedRun {
 
     private SpeedRun() {}
 
-    /** Runs {@code synoptic} or {@code corenlp} over the documents at a path. */
+    /** Runs {@code synoptic} or {@code corenlp} over the documents at a path, at most so many. */
     public static void main(String[] args) throws IOException {
-        List<Document> documents =
-                Reader.read(List.of(args[1]), InputStream.nullInputStream()).documents();
+        List<Document> documents = documents(args[1], Integer.parseInt(args[2]));
         long start = System.nanoTime();
         if (args[0].equals("synoptic")) {
             Synoptic synoptic = Synoptic.using(CoreNlp.load());
@@ -47,6 +47,16 @@ final class SpeedRun {
             }
             print(documents.size(), tokens, start, first);
         }
+    }
+
+    /** At most so many of the documents at a path, evenly taken. */
+    static List<Document> documents(String path, int most) {
+        List<Document> all =
+                Reader.read(List.of(path), InputStream.nullInputStream()).documents();
+        int number = Math.min(Math.max(1, most), all.size());
+        return IntStream.range(0, number)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / number)))
+                .toList();
     }
 
     private static void print(int documents, long tokens, long start, long first) throws IOException {

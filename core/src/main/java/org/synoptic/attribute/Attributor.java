@@ -11,6 +11,7 @@ import org.synoptic.model.Source;
 import org.synoptic.model.Span;
 import org.synoptic.name.Names;
 import org.synoptic.syntax.Reading;
+import org.synoptic.syntax.Sentence;
 
 /**
  * Finds who says what in a reading, within sentences and across them.
@@ -36,6 +37,11 @@ public final class Attributor {
     /** The attributions of a reading. */
     public static Attributions of(Reading reading, Names names) {
         return new Attributor(reading, names).attributions();
+    }
+
+    /** Whether a sentence can say who says something: without a cue or a mark that quotes none does. */
+    public static boolean possible(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(Cues::possible);
     }
 
     private Attributions attributions() {

@@ -1,7 +1,10 @@
 package org.synoptic.attribute;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.synoptic.lexicon.Lexicon;
+import org.synoptic.syntax.Token;
 
 /** The cue words, by what they do with what is said. */
 final class Cues {
@@ -27,7 +30,27 @@ final class Cues {
     static final Set<String> MEDIA = Lexicon.of("speakers").section("media.words");
     static final Set<String> AGENCIES = agencies();
 
+    private static final Set<String> ANY = any();
+    private static final Set<String> MARKS = Set.of("\"", "''", "``", "\u201c", "\u201d", "\u00ab", "\u00bb", ":");
+
     private Cues() {}
+
+    private static Set<String> any() {
+        var all = new java.util.HashSet<String>();
+        for (Set<String> cues :
+                List.of(CLAUSE, OBJECT, FIGURE, PASS, ISSUED, INVERTED, PARTICIPLE, STANCE, PASSIVE, MENTAL)) {
+            all.addAll(cues);
+        }
+        all.add("according");
+        return Set.copyOf(all);
+    }
+
+    /** Whether a word can be the cue of an attribution, or a mark that quotes. */
+    static boolean possible(Token token) {
+        return ANY.contains(token.lower())
+                || ANY.contains(token.lemma().toLowerCase(Locale.ROOT))
+                || MARKS.contains(token.text());
+    }
 
     private static Set<String> agencies() {
         var all = new java.util.HashSet<String>();

@@ -41,6 +41,11 @@ public final class Blame {
         return new Blame(reading, canonical);
     }
 
+    /** Whether a sentence can say who did something: without a word for a deed or for blame none does. */
+    public static boolean possible(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(Vocabulary::known);
+    }
+
     /**
      * Whoever the passage says did it.
      *

@@ -11,6 +11,7 @@ import org.synoptic.syntax.Token;
 /** The word classes of the lexicons {@code blame} and {@code demonyms}, asked by token. */
 final class Vocabulary {
     private static final Lexicon BLAME = Lexicon.of("blame");
+    private static final Lexicon RESPONSIBILITY = Lexicon.of("responsibility");
     private static final Map<String, String> STATES = new HashMap<>();
     private static final Set<String> SHORT = new HashSet<>();
 
@@ -28,6 +29,14 @@ final class Vocabulary {
     }
 
     private Vocabulary() {}
+
+    /** Whether a word can be that for a deed, or for blame or a claim of it. */
+    static boolean known(Token token) {
+        return is(token, "deeds", "verbs", "suffer", "agentive", "fights")
+                || RESPONSIBILITY
+                        .sectionOf(token.lemma().toLowerCase(Locale.ROOT))
+                        .isPresent();
+    }
 
     /** Whether a word stands in a section of the lexicon, as written, as lemma, or without a plural or possessive s. */
     static boolean is(Token token, String... sections) {

@@ -54,6 +54,11 @@ public final class Extractor {
         this.blame = Blame.of(reading, names::canonical);
     }
 
+    /** Whether a sentence can hold a claim, so that its tree is wanted: a word for an outcome, a deed, blame or speech. */
+    public static boolean wantsTree(Sentence sentence) {
+        return Tolls.possible(sentence) || Attributor.possible(sentence) || Blame.possible(sentence);
+    }
+
     /** The claims and attributions of a document. */
     public static Extraction extract(Reading reading) {
         return extract(reading, OwnAliases.NONE, Gazetteer.NONE);
