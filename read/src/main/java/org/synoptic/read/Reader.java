@@ -1,10 +1,8 @@
 package org.synoptic.read;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -14,26 +12,31 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.synoptic.model.Document;
+import org.synoptic.read.format.Formats;
+import org.synoptic.read.format.Limits;
+import org.synoptic.read.format.ReadProblem;
+import org.synoptic.read.format.Recognizer;
+import org.synoptic.read.format.Source;
 
 /**
- * Reads what a person points at: files, folders, standard input; plain text, HTML, JSON Lines of documents.
+ * Reads what a person points at: files, folders, standard input; texts, pages, PDFs, office files, mails, archives.
  *
  * <p>Example: {@code Reader.read(List.of("reports", "more.jsonl", "-"), System.in).documents()}.
  *
  * <p>Limits: nothing is fetched. A document's id is its {@code doc} in JSON Lines, {@code stdin} for a text on standard
  * input, else the file's path below the folder given, with {@code /} on every system. Hidden files of a folder (names
- * that start with a dot) are passed over. What cannot be read is a problem in the answer, see {@link ReadProblem}; bad
+ * that start with a dot) are passed over, and so is the folder of a saved page. What cannot be read is a problem in the answer, see {@link ReadProblem}; bad
  * input throws nothing. A text of more than two million characters is not read.
  */
 public final class Reader {
     private static final int PEEK = 1 << 16;
+    private static final int MOST_PIPED = 200_000_000;
 
     private final Intake intake = new Intake();
 
@@ -62,11 +65,11 @@ public final class Reader {
         try {
             path = Path.of(words);
         } catch (InvalidPathException e) {
-            intake.add(ReadProblem.MISSING.at(words, "This is not a path."));
+            intake.problem(ReadProblem.MISSING.at(words, "This is not a path."));
             return;
         }
         if (words.isBlank() || !Files.exists(path)) {
-            intake.add(ReadProblem.MISSING.at(words, "There is no such file or folder."));
+            intake.problem(ReadProblem.MISSING.at(words, "There is no such file or folder."));
         } else if (Files.isDirectory(path)) {
             folder(path, words);
         } else {
@@ -83,7 +86,7 @@ public final class Reader {
                     folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<Path>() {
                         @Override
                         public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes) {
-                            return hidden(sub) && !sub.equals(folder)
+                            return !sub.equals(folder) && (hidden(sub) || ofSavedPage(sub))
                                     ? FileVisitResult.SKIP_SUBTREE
                                     : FileVisitResult.CONTINUE;
                         }
@@ -116,7 +119,7 @@ public final class Reader {
         }
         files.forEach((id, file) -> file(file, id, file.toString()));
         if (files.isEmpty() && intake.problems() == before) {
-            intake.add(ReadProblem.FOLDER_EMPTY.at(words, "The folder holds no files to read."));
+            intake.problem(ReadProblem.FOLDER_EMPTY.at(words, "The folder holds no files to read."));
         }
     }
 
@@ -125,97 +128,80 @@ public final class Reader {
         return name != null && name.toString().startsWith(".");
     }
 
+    /** Whether a folder holds the pictures and styles of a page that a browser saved beside it. */
+    private static boolean ofSavedPage(Path folder) {
+        Path name = folder.getFileName();
+        if (name == null || !name.toString().endsWith("_files")) {
+            return false;
+        }
+        String page = name.toString().substring(0, name.toString().length() - "_files".length());
+        return Files.isRegularFile(folder.resolveSibling(page + ".html"))
+                || Files.isRegularFile(folder.resolveSibling(page + ".htm"));
+    }
+
     private static String id(Path folder, Path file) {
         Path below = folder.relativize(file);
         return below.toString().replace(below.getFileSystem().getSeparator(), "/");
     }
 
     private void file(Path file, String id, String place) {
-        try (InputStream in = Files.newInputStream(file)) {
-            stream(in, id, place);
-        } catch (IOException e) {
-            unreadable(place, e);
-        }
-    }
-
-    private void unreadable(String place, IOException e) {
-        if (e instanceof FileSystemLoopException) {
-            intake.add(ReadProblem.LINK_LOOP.at(
-                    place, "The link leads back to a folder that it lies in; it is not followed."));
-        } else if (e instanceof AccessDeniedException) {
-            intake.add(ReadProblem.UNREADABLE.at(place, "You have no permission to read it."));
-        } else {
-            intake.add(ReadProblem.UNREADABLE.at(place, "It cannot be read: " + e.getMessage() + "."));
-        }
-    }
-
-    private void stream(InputStream stream, String id, String place) {
         try {
-            var in = new BufferedInputStream(stream, PEEK);
-            in.mark(PEEK);
-            byte[] head = in.readNBytes(PEEK);
-            in.reset();
-            if (format(id, head, place) != Format.JSON_LINES) {
-                document(in.readNBytes(Limits.BYTES + 1), id, place);
-            } else if (head.length > 1 && ((head[0] & 0xFF) >= 0xFE || head[0] == 0 || head[1] == 0)) {
-                String wide =
-                        Encoding.decode(in.readNBytes(Limits.BYTES), place).text();
-                JsonLines.read(new ByteArrayInputStream(wide.getBytes(StandardCharsets.UTF_8)), place, intake);
-            } else {
-                JsonLines.read(in, place, intake);
+            if (!Files.isRegularFile(file)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    stream(in, id, place);
+                }
+                return;
+            }
+            try (var source = new FileSource(file)) {
+                byte[] head = new byte[PEEK];
+                int count = Math.max(0, source.read(0, head, 0, PEEK));
+                if (source.size() > Limits.FILE) {
+                    intake.problem(ReadProblem.TOO_LARGE.at(place, "It is larger than what is read of one file."));
+                } else if (Formats.harmless(id, Arrays.copyOf(head, count))) {
+                    Formats.read(source, id, place, intake, Recognizer.NONE);
+                } else {
+                    isolated(source, id, place);
+                }
             }
         } catch (IOException e) {
             unreadable(place, e);
         }
     }
 
-    private static Format format(String id, byte[] head, String place) {
-        return Format.of(id, Encoding.decode(head, place).text());
+    private void isolated(Source source, String id, String place) throws IOException {
+        Formats.read(source, id, place, intake, Recognizer.NONE);
     }
 
-    private void document(byte[] bytes, String id, String place) {
-        if (bytes.length == 0) {
-            intake.add(ReadProblem.EMPTY.at(place, "The file is empty."));
-            return;
-        }
-        var binary = Format.binary(bytes);
-        if (binary.isPresent()) {
-            intake.add(ReadProblem.BINARY.at(place, "This is " + binary.get() + ", not a text."));
-            return;
-        }
-        if (bytes.length > Limits.BYTES) {
-            intake.add(ReadProblem.TOO_LARGE.at(
-                    place,
-                    "It is larger than " + Limits.BYTES / 1_000_000
-                            + " megabytes, the most that is read of one document."));
-            return;
-        }
-        Encoding.Decoded decoded = Encoding.decode(bytes, place);
-        String text = decoded.text();
-        if (text.isBlank()) {
-            intake.add(ReadProblem.EMPTY.at(place, "The file holds nothing but blanks."));
-            return;
-        }
-        if (decoded.problem() != null) {
-            intake.add(decoded.problem());
-        }
-        switch (Format.of(id, text.substring(0, Math.min(text.length(), PEEK)))) {
-            case HTML -> Page.read(text, id, place, intake);
-            case TEXT, JSON_LINES -> text(text, id, place);
+    private void unreadable(String place, IOException e) {
+        if (e instanceof FileSystemLoopException) {
+            intake.problem(ReadProblem.LINK_LOOP.at(
+                    place, "The link leads back to a folder that it lies in; it is not followed."));
+        } else if (e instanceof AccessDeniedException) {
+            intake.problem(ReadProblem.UNREADABLE.at(place, "You have no permission to read it."));
+        } else {
+            intake.problem(ReadProblem.UNREADABLE.at(place, "It cannot be read: " + e.getMessage() + "."));
         }
     }
 
-    private void text(String text, String id, String place) {
-        if (text.length() > Limits.CHARACTERS) {
-            intake.add(ReadProblem.TOO_LARGE.at(place, tooManyCharacters(text.length())));
-            return;
+    /** Standard input and pipes: lines of JSON as they come, anything else once it is whole. */
+    private void stream(InputStream stream, String id, String place) {
+        try {
+            var in = new BufferedInputStream(stream, PEEK);
+            in.mark(PEEK);
+            byte[] head = in.readNBytes(PEEK);
+            in.reset();
+            if (Formats.harmless(id, head)) {
+                Formats.read(in, id, place, intake);
+                return;
+            }
+            byte[] whole = in.readNBytes(MOST_PIPED + 1);
+            if (whole.length > MOST_PIPED) {
+                intake.problem(ReadProblem.TOO_LARGE.at(place, "Save it as a file; so much is not read from a pipe."));
+            } else {
+                isolated(Source.of(whole), id, place);
+            }
+        } catch (IOException e) {
+            unreadable(place, e);
         }
-        Document document = PlainText.document(id, place, text, intake);
-        intake.add(document, place, null);
-    }
-
-    static String tooManyCharacters(int length) {
-        return String.format(
-                Locale.ROOT, "The text has %,d characters; at most %,d are read.", length, Limits.CHARACTERS);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * From paths to documents: text, HTML and JSON Lines; files, folders, standard input. Start at {@link org.synoptic.read.Reader}.
+ * From paths to documents: files, folders, standard input, whatever their format. Start at {@link org.synoptic.read.Reader}.
  */
 @NullMarked
 package org.synoptic.read;

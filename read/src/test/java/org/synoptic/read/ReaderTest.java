@@ -152,8 +152,8 @@ class ReaderTest {
                 .containsExactly(
                         "read.empty blank.txt",
                         "read.empty empty.txt",
-                        "read.binary letter.docx",
-                        "read.binary paper.pdf",
+                        "read.broken letter.docx",
+                        "read.broken paper.pdf",
                         "read.binary zeros.txt");
         assertThat(received.problems()).allSatisfy(p -> {
             assertThat(p.message()).isNotBlank();
