@@ -42,7 +42,7 @@ final class RichText extends RtfListenerAdaptor {
             "xe",
             "tc",
             "private",
-            "optionalcommand");
+            "*");
     private static final int DEEPEST = 10_000;
     private static final int BEAT = 4096;
 
@@ -107,7 +107,7 @@ final class RichText extends RtfListenerAdaptor {
         String name = command.getCommandName();
         if (name.equals("title")) {
             group = new Group(true, false, true);
-        } else if (UNSEEN.contains(name) || optional) {
+        } else if (UNSEEN.contains(name) || optional && !name.equals("footnote")) {
             group = new Group(true, group.note, false);
         } else if (name.equals("v") || name.equals("deleted")) {
             group = new Group(!hasParameter || parameter != 0, group.note, false);
