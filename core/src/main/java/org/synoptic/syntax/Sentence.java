@@ -34,6 +34,28 @@ public record Sentence(int number, List<Token> tokens) {
         return tokens.size();
     }
 
+    /** The word at an index in lower case; empty outside the sentence. */
+    public String lower(int index) {
+        return index < 0 || index >= tokens.size() ? "" : tokens.get(index).lower();
+    }
+
+    /** The words from one index to before another in lower case, joined by blanks; what lies outside is left out. */
+    public String words(int from, int to) {
+        var joined = new StringBuilder();
+        for (int i = Math.max(0, from); i < Math.min(to, tokens.size()); i++) {
+            joined.append(joined.isEmpty() ? "" : " ").append(lower(i));
+        }
+        return joined.toString();
+    }
+
+    /** Whether a token follows the one before it without a blank. */
+    public boolean glued(int index) {
+        return index > 0
+                && index < tokens.size()
+                && tokens.get(index).span().start()
+                        == tokens.get(index - 1).span().end();
+    }
+
     public boolean parsed() {
         return tokens.getFirst().head() != Token.NONE;
     }

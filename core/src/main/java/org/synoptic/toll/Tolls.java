@@ -37,7 +37,7 @@ public final class Tolls {
 
     /** Whether a sentence can hold a toll at all: without an outcome word there is none. */
     public static boolean possible(Sentence sentence) {
-        return sentence.tokens().stream().anyMatch(t -> Triggers.known(t.lower()));
+        return Triggers.possible(sentence);
     }
 
     private static List<Toll> of(Sentence sentence, Reading reading) {

@@ -81,6 +81,13 @@ final class Triggers {
         return OF_PEOPLE.contains(lower);
     }
 
+    /** Whether a sentence holds any outcome word. */
+    static boolean possible(Sentence sentence) {
+        return sentence.tokens().stream()
+                        .anyMatch(t -> FORMS.containsKey(t.lower()) || COUNTED.containsKey(t.lower()))
+                || !of(sentence).isEmpty();
+    }
+
     static List<Trigger> of(Sentence sentence) {
         var found = new ArrayList<Trigger>();
         for (int i = 0; i < sentence.size(); i++) {

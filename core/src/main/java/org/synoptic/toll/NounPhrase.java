@@ -1,0 +1,166 @@
+package org.synoptic.toll;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Status;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+
+/**
+ * A noun phrase without its number and article.
+ *
+ * @param from its first token
+ * @param head its noun for people; -1 where it has none
+ * @param end the token after its last noun
+ * @param thing whether it is surely no people
+ */
+record NounPhrase(int from, int head, int end, boolean thing) {
+    private static final Lexicon PEOPLE = Lexicon.of("people");
+    private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u201d", "''", "``");
+    private static final int LONGEST = 12;
+    private static final int LONGEST_TAIL = 10;
+
+    /** The phrase that begins at a token. */
+    static NounPhrase at(Sentence sentence, int from) {
+        int head = -1;
+        int k = from;
+        for (; k < sentence.size() && k < from + LONGEST; k++) {
+            Token t = sentence.token(k);
+            boolean ends = People.part(t.lower())
+                    || t.lower().equals("among")
+                    || head >= 0 && PEOPLE.section("suffered").contains(t.lower());
+            if (ends) {
+                break;
+            }
+            if (noun(t)) {
+                if (head >= 0 && sentence.lower(k - 1).equals(t.lower())) {
+                    break;
+                }
+                head = k;
+                if (t.lower().equals("others")) {
+                    k++;
+                    break;
+                }
+            } else if (!inside(sentence, k, head)) {
+                break;
+            }
+        }
+        int end = k;
+        while (end > from
+                && !sentence.token(end - 1).is("NN")
+                && !sentence.token(end - 1).is("CD")) {
+            end--;
+        }
+        boolean thing = head < 0
+                && end > from
+                && (People.thing(sentence.lower(end - 1)) || People.thing(sentence.lower(from)));
+        return new NounPhrase(from, head, end, thing);
+    }
+
+    boolean people() {
+        return head >= 0;
+    }
+
+    private static boolean noun(Token t) {
+        return People.noun(t.lower()).isPresent()
+                && !(t.is("VB") && !t.tag().equals("VBN"));
+    }
+
+    /** Whether a token that is no noun for people belongs to the phrase. */
+    private static boolean inside(Sentence sentence, int k, int head) {
+        Token t = sentence.token(k);
+        boolean before = k + 1 < sentence.size();
+        if (head >= 0 && !(t.lower().equals("-") && sentence.glued(k + 1))) {
+            if (t.tag().equals("POS") && before && Triggers.counted(sentence.lower(k + 1)) != null) {
+                return true;
+            }
+            boolean plural = People.noun(sentence.lower(head))
+                    .map(People.Noun::plural)
+                    .orElse(false);
+            if (plural || !(t.is("NN") || t.is("JJ")) || !nounWithin(sentence, k, 2)) {
+                return false;
+            }
+        }
+        boolean adverb = t.is("RB")
+                && head < 0
+                && before
+                && (sentence.token(k + 1).is("JJ") || sentence.token(k + 1).is("VBN"));
+        boolean inside = t.is("JJ")
+                || t.is("NN")
+                || Set.of("VBN", "VBG", "HYPH", "POS", "FW").contains(t.tag())
+                || t.tag().equals("CD") && sentence.glued(k + 1)
+                || adverb
+                || QUOTES.contains(t.text()) && nounWithin(sentence, k, 3);
+        boolean verbal = Triggers.known(t.lower()) && !nounWithin(sentence, k + 1, 3);
+        return inside && !verbal && !Times.contains(t.lower());
+    }
+
+    /** Whether a noun for people stands at a token or soon behind it in the same phrase. */
+    private static boolean nounWithin(Sentence sentence, int k, int reach) {
+        for (int i = k; i < Math.min(sentence.size(), k + reach); i++) {
+            Token t = sentence.token(i);
+            if (People.noun(t.lower()).isPresent()
+                    && !PEOPLE.section("suffered").contains(t.lower())
+                    && !Times.contains(t.lower())) {
+                return true;
+            }
+            if (!t.is("JJ")
+                    && !t.is("NN")
+                    && !t.tag().equals("HYPH")
+                    && !t.tag().equals("VBN")
+                    && !t.lower().equals("and")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The last token of the phrase: "members of the presidential guard" and "passers-by" go on behind their noun. */
+    int last(Sentence sentence) {
+        int last = head;
+        while (sentence.lower(last + 1).equals("-") && sentence.glued(last + 1) && sentence.glued(last + 2)) {
+            last += 2;
+        }
+        boolean of = Set.of("of", "from").contains(sentence.lower(head + 1))
+                && PEOPLE.section("belonging").contains(sentence.lower(head));
+        for (int k = head + 2; of && k < sentence.size() && k < head + LONGEST_TAIL; k++) {
+            Token t = sentence.token(k);
+            boolean inside = t.is("DT")
+                    || t.is("JJ")
+                    || t.is("NN")
+                    || t.is("PRP$")
+                    || t.tag().equals("HYPH")
+                    || t.tag().equals("POS");
+            if (!inside || Times.contains(t.lower()) || Triggers.known(t.lower()) && !t.is("NN")) {
+                break;
+            }
+            last = t.is("NN") ? k : last;
+        }
+        return last;
+    }
+
+    /** Who the phrase says its people are, by the noun and the words around it. */
+    Status status(Sentence sentence) {
+        People.Noun noun = People.noun(sentence.lower(head)).orElseThrow();
+        if (noun.status() != Status.UNSPECIFIED || noun.base().equals("martyr")) {
+            return noun.status();
+        }
+        var modifiers = new HashSet<String>();
+        for (int i = from; i <= last(sentence); i++) {
+            String word = sentence.lower(i);
+            if (i != head) {
+                modifiers.add(word);
+                People.noun(word)
+                        .filter(n -> n.status() == Status.COMBATANT)
+                        .ifPresent(n -> modifiers.add("armed"));
+            }
+            if (i < head) {
+                People.noun(word)
+                        .filter(n -> n.status() == Status.CIVILIAN)
+                        .ifPresent(n -> modifiers.add("civilian"));
+            }
+        }
+        return People.before(modifiers);
+    }
+}

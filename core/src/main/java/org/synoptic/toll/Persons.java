@@ -1,0 +1,151 @@
+package org.synoptic.toll;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Comparator;
+import org.synoptic.model.Count;
+import org.synoptic.model.Status;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+
+/** Finds single persons without a number: "the driver", "his wife", a name, "he". */
+final class Persons {
+    private static final Lexicon PEOPLE = Lexicon.of("people");
+    private static final Count ONE = new Count(1, 1, Comparator.EXACT, 1);
+    private static final int LONGEST = 12;
+
+    private final Sentence sentence;
+
+    Persons(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The person that begins at a token, or none; {@code before} is the group found before it. */
+    @Nullable
+    Group at(int i, @Nullable Group before) {
+        Token t = sentence.token(i);
+        if (PEOPLE.section("pronouns").contains(t.lower()) && !t.tag().equals("PRP$")) {
+            return new Group(i, i, i, i, ONE, Group.Kind.PRONOUN, Status.UNSPECIFIED);
+        }
+        if (another(i)) {
+            return new Group(i, i, i - 1, i, ONE, Group.Kind.COUNTED, Status.UNSPECIFIED);
+        }
+        boolean determined =
+                PEOPLE.section("determiners").contains(t.lower()) || t.tag().equals("POS");
+        int from = age(determined ? i + 1 : i);
+        boolean after = i > 0
+                && (Triggers.known(sentence.lower(i - 1))
+                        || sentence.lower(i - 1).equals("and") && before != null && before.last() == i - 2);
+        if (from > i
+                || named(i)
+                || after && (t.is("JJ") || t.is("NNP"))
+                || People.noun(t.lower()).isPresent()) {
+            NounPhrase phrase = NounPhrase.at(sentence, from);
+            if (phrase.people() && one(phrase.head())) {
+                int last = Math.max(phrase.head(), name(phrase.head() + 1));
+                return new Group(i, i, phrase.head(), last, ONE, Group.Kind.SINGLE, phrase.status(sentence));
+            }
+        }
+        int last = named(from) ? name(from) : proper(from);
+        return last < 0 ? null : new Group(i, i, last, last, ONE, Group.Kind.NAMED, Status.UNSPECIFIED);
+    }
+
+    /** "wounding another", "other injured": one more without a noun. */
+    private boolean another(int i) {
+        boolean next = i + 1 < sentence.size();
+        if (sentence.lower(i).equals("another")) {
+            return next
+                    && !sentence.token(i + 1).is("NN")
+                    && !sentence.token(i + 1).is("JJ")
+                    && !sentence.token(i + 1).is("CD");
+        }
+        return sentence.lower(i).equals("other")
+                && next
+                && Triggers.known(sentence.lower(i + 1))
+                && (i == 0
+                        || Triggers.known(sentence.lower(i - 1))
+                        || Set.of(",", "and").contains(sentence.lower(i - 1)));
+    }
+
+    /** The last token of what is written like a name of two words or more and is no body and no place; -1 for none. */
+    private int proper(int i) {
+        boolean governed = i > 0
+                && (sentence.token(i - 1).is("IN") && !sentence.lower(i - 1).equals("of")
+                        || sentence.token(i - 1).tag().equals("TO"));
+        int last = -1;
+        int words = 0;
+        for (int k = i; !governed && k < sentence.size() && k < i + LONGEST; k++) {
+            Token t = sentence.token(k);
+            boolean hyphen = t.tag().equals("HYPH") && words > 0;
+            boolean name = t.tag().equals("NNP")
+                    && !t.entity().equals("ORGANIZATION")
+                    && !t.entity().equals("LOCATION");
+            if (!hyphen && !name) {
+                break;
+            }
+            if (name
+                    && (People.noun(t.lower()).isPresent()
+                            || People.thing(t.lower())
+                            || Triggers.known(t.lower())
+                            || Times.contains(t.lower()))) {
+                return -1;
+            }
+            words += name ? 1 : 0;
+            last = name ? k : last;
+        }
+        boolean next = last + 1 < sentence.size() && sentence.token(last + 1).is("NN");
+        return words >= 2 && !next && !shouting() ? last : -1;
+    }
+
+    /** Whether the sentence is a headline in capitals, where nothing is told by them. */
+    private boolean shouting() {
+        long words = sentence.tokens().stream()
+                .filter(t -> Character.isLetter(t.text().charAt(0)))
+                .count();
+        long capitals = sentence.tokens().stream()
+                .filter(t -> Character.isUpperCase(t.text().charAt(0)))
+                .count();
+        return capitals * 2 > words;
+    }
+
+    /** Over "34-year-old" or "17 year old". */
+    private int age(int i) {
+        int k = i;
+        while (k < sentence.size()
+                && k < i + 4
+                && (sentence.token(k).is("CD") || Set.of("-", "year", "years").contains(sentence.lower(k)))) {
+            k++;
+        }
+        return k > i && sentence.lower(k).equals("old") ? k + 1 : i;
+    }
+
+    private boolean one(int head) {
+        People.Noun noun = People.noun(sentence.lower(head)).orElseThrow();
+        return !noun.plural()
+                && !noun.collective()
+                && !sentence.token(head).is("VB")
+                && !sentence.token(head).tag().equals("NNS");
+    }
+
+    private boolean named(int i) {
+        return i < sentence.size()
+                && sentence.token(i).entity().equals("PERSON")
+                && sentence.token(i).is("NN");
+    }
+
+    /** The last token of a person's name that begins at a token; -1 where none does. */
+    private int name(int i) {
+        int last = -1;
+        for (int k = i; k < sentence.size() && k < i + LONGEST; k++) {
+            Token t = sentence.token(k);
+            boolean part = t.entity().equals("PERSON")
+                    || t.tag().equals("HYPH") && sentence.glued(k) && last >= 0;
+            if (!part) {
+                break;
+            }
+            last = k;
+        }
+        return last;
+    }
+}
