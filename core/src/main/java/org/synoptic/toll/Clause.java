@@ -27,17 +27,89 @@ final class Clause {
         this.triggers = Triggers.of(sentence);
     }
 
-    /** Over "have been", "were", backwards. */
+    /** Over "have been", "were", "may have been", backwards. */
     int auxiliary(int k) {
         int i = skipBack(k);
-        while (i > 0 && (BE.contains(lower(i)) || HAVE.contains(lower(i)))) {
+        while (i > 0
+                && (BE.contains(lower(i))
+                        || HAVE.contains(lower(i))
+                        || tokens.get(i).tag().equals("MD"))) {
             i = skipBack(i - 1);
         }
         return i;
     }
 
+    /** Whether an outcome word has people of its own before it: "and 17 wounded". */
+    boolean own(Trigger trigger) {
+        return endingAt(skipBack(trigger.first() - 1)) != null || holding(trigger.first()) != null;
+    }
+
+    /** Whether a form is passive although no auxiliary stands right before it: "were shot in the head and killed". */
+    boolean passive(Trigger first) {
+        Token verb = tokens.get(first.first());
+        for (int steps = 0; sentence.parsed() && verb.head() >= 0 && steps < 3; steps++) {
+            if (!sentence.children(verb, "aux:pass", "auxpass").isEmpty()) {
+                return true;
+            }
+            if (!Sentence.related(verb, "conj", "xcomp") || !sentence.children(verb, "nsubj").isEmpty()) {
+                break;
+            }
+            verb = tokens.get(verb.head());
+        }
+        int k = first.first() - 1;
+        boolean and = Set.of("and", "or").contains(lower(k));
+        return and
+                && (tokens.get(Math.max(0, k - 1)).tag().equals("VBN")
+                        || tokens.get(Math.max(0, k - 1)).tag().equals("VBD"))
+                && BE.contains(lower(skipBack(k - 2)));
+    }
+
+    /** The subject of a verb, or of the verb that it is joined to or hangs from: "ended up dead", "was shot and killed". */
+    @Nullable
+    Token subject(Token verb) {
+        Token t = verb;
+        for (int steps = 0; steps < 4; steps++) {
+            List<Token> subjects = sentence.children(t, "nsubj");
+            if (!subjects.isEmpty()) {
+                return subjects.getFirst();
+            }
+            if (t.head() < 0 || !Sentence.related(t, "conj", "xcomp")) {
+                return null;
+            }
+            t = tokens.get(t.head());
+        }
+        return null;
+    }
+
+    /** Whether the tree joins two groups in one list, whatever stands between them. */
+    boolean coordinated(Group a, Group b) {
+        boolean apart = triggers.stream().anyMatch(t -> a.last() < t.first() && t.last() < b.first())
+                || tokens.subList(a.last(), b.first()).stream().anyMatch(t -> People.part(t.lower()));
+        return sentence.parsed()
+                && !apart
+                && (joins(a, tokens.get(Math.max(b.head(), b.first()))) || joins(a, tokens.get(b.number())));
+    }
+
+    /** Whether a token hangs from a group by a conjunction, also where the parser hung it from a place beside the group. */
+    private boolean joins(Group a, Token b) {
+        Token t = b;
+        boolean conjunct = false;
+        for (int steps = 0; steps < 6 && t.head() >= 0 && Sentence.related(t, "conj", "nmod"); steps++) {
+            conjunct |= Sentence.related(t, "conj");
+            if (!conjunct) {
+                return false;
+            }
+            t = tokens.get(t.head());
+            if (a.first() <= t.index() && t.index() <= a.last()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a clause of its own begins between a group and what is said of it. */
-    boolean verbBetween(int from, int to) {
+    boolean verbBetween(int from, int before) {
+        int to = auxiliary(before) + 1;
         for (int i = from; i < to; i++) {
             Token t = tokens.get(i);
             boolean finite =
@@ -99,7 +171,14 @@ final class Clause {
 
     /** Whether an outcome word right behind a group claims it: "and 12 wounded", "12 others were hurt". */
     boolean claimedBehind(Group g) {
-        if (Set.of("injured", "wounded", "dead", "killed").contains(lower(g.head()))) {
+        boolean inside = g.counted()
+                && triggers.stream()
+                        .anyMatch(t -> g.number() < t.first()
+                                && t.last() < g.head()
+                                && (t.kind() == Kind.PARTICIPLE || t.kind() == Kind.STATE));
+        if (inside
+                || g.counted() && !g.bare() && Triggers.counted(lower(g.head())) != null
+                || Set.of("injured", "wounded", "dead", "killed").contains(lower(g.head()))) {
             return true;
         }
         int k = skip(g.last() + 1);
@@ -128,7 +207,7 @@ final class Clause {
             if (OUTCOMES.section("hypothetical").contains(w)
                     && tokens.get(i).tag().equals("MD")
                     && !ing) {
-                return !(haveBetween && (w.equals("may") || w.equals("might") || w.equals("must")));
+                return !(haveBetween && OUTCOMES.section("epistemic").contains(w));
             }
             if (w.equals("to")
                     && i == t.first() - 1
@@ -192,9 +271,9 @@ final class Clause {
         while (i > 0
                 && endingAt(i) == null
                 && (tokens.get(i).is("RB")
-                        || Set.of("“", "\"", "all", "both", "so", "far", "been", "being", "who", ",")
-                                        .contains(lower(i))
-                                && !BE.contains(lower(i))
+                        || Set.of("“", "\"", "``", "all", "both", "so", "far", "who", ",", "either")
+                                .contains(lower(i))
+                        || Times.contains(lower(i))
                         || OUTCOMES.section("believed").contains(lower(i))
                                 && (BE.contains(lower(i - 1)) || BE.contains(lower(i - 2))))) {
             i--;
@@ -203,14 +282,10 @@ final class Clause {
     }
 
     String lower(int i) {
-        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lower();
+        return sentence.lower(i);
     }
 
     String words(int from, int to) {
-        var joined = new StringBuilder();
-        for (int i = Math.max(0, from); i < to; i++) {
-            joined.append(joined.isEmpty() ? "" : " ").append(lower(i));
-        }
-        return joined.toString();
+        return sentence.words(from, to);
     }
 }

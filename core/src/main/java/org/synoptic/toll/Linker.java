@@ -109,9 +109,9 @@ final class Linker {
         }
         int before = clause.skipBack(first.first() - 1);
         String aux = clause.lower(before);
-        Group next = clause.startingAt(clause.skip(last.last() + 1));
+        Group next = object(last);
         Group previous = clause.endingAt(before);
-        if (Clause.BE.contains(aux)) {
+        if (Clause.BE.contains(aux) || next == null && !clause.own(first) && clause.passive(first)) {
             links.left(first, trigger, outcome, "passive");
             alongside(last, trigger, outcome);
         } else if (Clause.HAVE.contains(aux) && next != null) {
@@ -148,7 +148,8 @@ final class Linker {
             included(last, trigger, outcome);
             return;
         }
-        if (clause.endingAt(before) != null || Clause.BE.contains(clause.lower(before))) {
+        boolean became = before > 0 && Clause.OUTCOMES.section("becoming").contains(clause.words(before - 1, before + 1));
+        if (clause.endingAt(before) != null || Clause.BE.contains(clause.lower(before)) || became) {
             links.left(first, trigger, outcome, "state");
         }
     }
@@ -229,6 +230,12 @@ final class Linker {
             }
             return;
         }
+        for (int of = k + 1; clause.lower(k).equals("by") && of < k + 8; of++) {
+            if (clause.lower(of).equals("of") && clause.startingAt(clause.skip(of + 1)) instanceof Group g && g.counted()) {
+                links.list(g, trigger, outcome, "nominal");
+                return;
+            }
+        }
         int before = trigger.first() - 1;
         if (clause.tokens.get(Math.max(0, before)).tag().equals("POS")) {
             Group owner = clause.endingAt(before - 1);
@@ -244,6 +251,11 @@ final class Linker {
                 && clause.startingAt(clause.skip(trigger.last() + 2)) instanceof Group g
                 && g.counted()) {
             links.list(g, trigger, outcome, "toll");
+            return;
+        }
+        Group ahead = clause.endingAt(clause.lower(trigger.first() - 1).equals("the") ? trigger.first() - 2 : trigger.first() - 1);
+        if (ahead != null && ahead.bare() && clause.lower(ahead.first() - 1).equals("to")) {
+            links.add(ahead, outcome, trigger, null, "toll");
             return;
         }
         Group bare = null;
@@ -276,14 +288,18 @@ final class Linker {
         }
     }
 
+    /** What an active form has behind it, over another verb joined to it: "killed and tortured 180 villagers". */
+    private @org.jspecify.annotations.Nullable Group object(Trigger last) {
+        int k = last.last() + 1;
+        Group next = clause.startingAt(clause.skip(k));
+        boolean verb = Set.of("and", "or").contains(clause.lower(k))
+                && k + 1 < clause.tokens.size()
+                && clause.tokens.get(k + 1).is("VB");
+        return next == null && verb ? clause.startingAt(clause.skip(k + 2)) : next;
+    }
+
     private void right(Trigger last, Trigger trigger, Outcome outcome, String rule) {
-        Group next = clause.startingAt(clause.skip(last.last() + 1));
-        if (next == null
-                && clause.lower(last.last() + 1).equals("and")
-                && last.last() + 2 < clause.tokens.size()
-                && clause.tokens.get(last.last() + 2).is("VB")) {
-            next = clause.startingAt(clause.skip(last.last() + 3));
-        }
+        Group next = object(last);
         if (next != null && next.kind() == Group.Kind.NAMED && outcome == Outcome.CAPTURED) {
             return;
         }

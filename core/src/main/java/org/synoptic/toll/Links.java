@@ -46,7 +46,8 @@ final class Links {
             Group after = list.getFirst();
             String between = clause.words(g.last() + 1, after.first());
             boolean joint = between.isEmpty() && !g.bare() && g.counted()
-                    || clause.joint(between) && !(between.equals(",") && !g.counted() && after.counted());
+                    || clause.joint(between) && !(between.equals(",") && !g.counted() && after.counted())
+                    || clause.coordinated(g, after);
             if (!joint
                     || parts.contains(g)
                     || parts.contains(after) && !rule.equals("part")
@@ -60,9 +61,11 @@ final class Links {
                 i < clause.groups.size() && clause.groups.get(i).last() < first.first();
                 i++) {
             Group g = clause.groups.get(i);
-            if (parts.contains(g)
-                    || linked.containsKey(g)
-                    || !clause.joint(clause.words(list.getLast().last() + 1, g.first()))) {
+            boolean joint = clause.joint(clause.words(list.getLast().last() + 1, g.first()));
+            if (!joint && clause.sentence.parsed() && !clause.coordinated(list.getLast(), g)) {
+                continue;
+            }
+            if (parts.contains(g) || linked.containsKey(g) || !joint && !clause.sentence.parsed()) {
                 break;
             }
             if (!clause.apposition(list.getLast(), g)) {
@@ -81,14 +84,15 @@ final class Links {
     Group subject(Trigger first) {
         if (clause.sentence.parsed()) {
             for (Token t : clause.tokens.subList(first.first(), Math.min(clause.tokens.size(), first.last() + 1))) {
-                for (Token s : clause.sentence.children(t, "nsubj")) {
-                    Group g = clause.holding(s.index());
-                    if (g == null && many(s)) {
-                        return null;
-                    }
-                    if (g != null && g.last() < first.first()) {
-                        return g;
-                    }
+                Token s = clause.own(first)
+                        ? clause.sentence.children(t, "nsubj").stream().findFirst().orElse(null)
+                        : clause.subject(t);
+                Group g = s == null ? null : clause.holding(s.index());
+                if (s != null && g == null && many(s)) {
+                    return null;
+                }
+                if (g != null && g.last() < first.first()) {
+                    return g;
                 }
             }
         }

@@ -23,6 +23,7 @@ final class Triggers {
     private static final Map<String, Outcome> COUNTED = new HashMap<>();
     private static final Set<String> OF_PEOPLE = new HashSet<>();
     private static final int LONGEST = 5;
+    private static final int REACH = 14;
 
     static {
         for (Outcome outcome : Outcome.values()) {
@@ -100,7 +101,56 @@ final class Triggers {
         return found;
     }
 
+    /** "the number of civilians killed", "the total number of wounded": a total of what stands behind it. */
+    private static @org.jspecify.annotations.Nullable Trigger number(Sentence sentence, int i) {
+        if (!WORDS.section("totals").contains(sentence.lower(i))
+                || !sentence.lower(i + 1).equals("of")
+                || sentence.lower(i - 1).equals("a")
+                || sentence.lower(i - 1).equals("an")) {
+            return null;
+        }
+        for (int k = i + 2; k < Math.min(sentence.size(), i + LONGEST + 3); k++) {
+            Entry entry = FORMS.get(sentence.lower(k));
+            Outcome counted = COUNTED.get(sentence.lower(k));
+            Token t = sentence.token(k);
+            boolean suffered = entry != null && (entry.kind() == Kind.PARTICIPLE || entry.kind() == Kind.STATE);
+            boolean more = k + 1 < sentence.size()
+                    && (COUNTED.containsKey(sentence.lower(k + 1)) || People.noun(sentence.lower(k + 1)).isPresent());
+            if ((suffered || counted != null) && !more) {
+                return new Trigger(i, k, counted != null || entry == null ? counted : entry.outcome(), Kind.TOLL);
+            }
+            if (!t.is("NN") && !t.is("JJ") && !t.is("IN") && !t.is("DT") && !t.tag().equals("HYPH") && !t.is("VBN")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "burned 30 people alive", "hacked eight herders to death": a verb that kills only with what stands behind them. */
+    private static @org.jspecify.annotations.Nullable Trigger split(Sentence sentence, int i) {
+        String tails = WORDS.values("killed.verbs.split").get(sentence.token(i).lemma());
+        if (tails == null || !sentence.token(i).is("VB")) {
+            return null;
+        }
+        for (int k = i + 2; k < Math.min(sentence.size(), i + REACH); k++) {
+            if (Set.of(".", ";", ",").contains(sentence.lower(k))) {
+                return null;
+            }
+            for (String tail : tails.split("\\s*,\\s*")) {
+                if (sentence.words(k, k + tail.split(" ").length).equals(tail)) {
+                    return new Trigger(i, i, Outcome.KILLED, Kind.PARTICIPLE);
+                }
+            }
+        }
+        return null;
+    }
+
     private static @org.jspecify.annotations.Nullable Trigger at(Sentence sentence, int i) {
+        Trigger wide = number(sentence, i);
+        wide = wide == null ? split(sentence, i) : wide;
+        if (wide != null) {
+            return wide;
+        }
         for (int length = Math.min(LONGEST, sentence.size() - i); length > 0; length--) {
             var words = new StringBuilder();
             for (int k = i; k < i + length; k++) {
@@ -122,8 +172,9 @@ final class Triggers {
             return entry.kind();
         }
         if (token.lower().endsWith("ing")) {
-            boolean of =
-                    i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("of");
+            boolean noun = i > 0
+                    && (sentence.token(i - 1).is("DT") || sentence.token(i - 1).tag().equals("POS"));
+            boolean of = sentence.lower(i + 1).equals("of") || noun && sentence.lower(i + 1).equals("by");
             return of ? Kind.NOUN : Kind.ACTIVE;
         }
         return NOUNS.containsKey(token.lower()) && token.is("NN") ? Kind.NOUN : past ? Kind.PARTICIPLE : Kind.ACTIVE;
