@@ -59,7 +59,8 @@ final class Measures {
             return false;
         }
         Token name = sentence.token(first - 2);
-        return name.tag().equals("NNP") && (name.entity().isEmpty() || name.entity().equals("PERSON"));
+        return name.tag().equals("NNP")
+                && (name.entity().isEmpty() || name.entity().equals("PERSON"));
     }
 
     /** "Resolution 12", "5:30", "3/4", "21st", "T-72", "flight 12;". */

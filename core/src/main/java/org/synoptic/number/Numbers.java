@@ -56,7 +56,9 @@ public final class Numbers {
         Written number = Written.at(sentence, i);
         if (number == null) {
             String least = VAGUE_WORDS.get(lower(i));
-            boolean vague = least != null && !lower(i - 1).equals("how") && !lower(i + 1).equals("as");
+            boolean vague = least != null
+                    && !lower(i - 1).equals("how")
+                    && !lower(i + 1).equals("as");
             return vague ? add(i, new Written(Integer.parseInt(least), i), VAGUE) : i + 1;
         }
         if (measures.contains(i, number.last())) {

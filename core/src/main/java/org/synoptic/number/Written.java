@@ -45,9 +45,7 @@ record Written(int value, int last) {
                 && !word.startsWith("0")
                 && sentence.token(i + 1).span().start()
                         == sentence.token(i).span().end() + 1;
-        return thousands
-                ? scaled(sentence, value * 1000 + Long.parseLong(next), i + 1)
-                : scaled(sentence, value, i);
+        return thousands ? scaled(sentence, value * 1000 + Long.parseLong(next), i + 1) : scaled(sentence, value, i);
     }
 
     /** "forty-five", "forty five", "forty". */

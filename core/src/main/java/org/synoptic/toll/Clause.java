@@ -51,7 +51,8 @@ final class Clause {
             if (!sentence.children(verb, "aux:pass", "auxpass").isEmpty()) {
                 return true;
             }
-            if (!Sentence.related(verb, "conj", "xcomp") || !sentence.children(verb, "nsubj").isEmpty()) {
+            if (!Sentence.related(verb, "conj", "xcomp")
+                    || !sentence.children(verb, "nsubj").isEmpty()) {
                 break;
             }
             verb = tokens.get(verb.head());

@@ -132,7 +132,9 @@ final class Groups {
     /** Where a group begins whose number or bundle is at a token: "another 12", "a total of 12", "their two children". */
     private int lead(int number) {
         int first = number;
-        while (first > 0 && PEOPLE.section("bundle words").contains(sentence.lower(first - 1)) && first < number + 1
+        while (first > 0
+                && PEOPLE.section("bundle words").contains(sentence.lower(first - 1))
+                && first < number + 1
                 && PEOPLE.section("bundles").contains(sentence.lower(number))) {
             first--;
         }

@@ -148,7 +148,8 @@ final class Linker {
             included(last, trigger, outcome);
             return;
         }
-        boolean became = before > 0 && Clause.OUTCOMES.section("becoming").contains(clause.words(before - 1, before + 1));
+        boolean became =
+                before > 0 && Clause.OUTCOMES.section("becoming").contains(clause.words(before - 1, before + 1));
         if (clause.endingAt(before) != null || Clause.BE.contains(clause.lower(before)) || became) {
             links.left(first, trigger, outcome, "state");
         }
@@ -231,7 +232,9 @@ final class Linker {
             return;
         }
         for (int of = k + 1; clause.lower(k).equals("by") && of < k + 8; of++) {
-            if (clause.lower(of).equals("of") && clause.startingAt(clause.skip(of + 1)) instanceof Group g && g.counted()) {
+            if (clause.lower(of).equals("of")
+                    && clause.startingAt(clause.skip(of + 1)) instanceof Group g
+                    && g.counted()) {
                 links.list(g, trigger, outcome, "nominal");
                 return;
             }
@@ -253,7 +256,8 @@ final class Linker {
             links.list(g, trigger, outcome, "toll");
             return;
         }
-        Group ahead = clause.endingAt(clause.lower(trigger.first() - 1).equals("the") ? trigger.first() - 2 : trigger.first() - 1);
+        Group ahead = clause.endingAt(
+                clause.lower(trigger.first() - 1).equals("the") ? trigger.first() - 2 : trigger.first() - 1);
         if (ahead != null && ahead.bare() && clause.lower(ahead.first() - 1).equals("to")) {
             links.add(ahead, outcome, trigger, null, "toll");
             return;

@@ -85,7 +85,9 @@ final class Links {
         if (clause.sentence.parsed()) {
             for (Token t : clause.tokens.subList(first.first(), Math.min(clause.tokens.size(), first.last() + 1))) {
                 Token s = clause.own(first)
-                        ? clause.sentence.children(t, "nsubj").stream().findFirst().orElse(null)
+                        ? clause.sentence.children(t, "nsubj").stream()
+                                .findFirst()
+                                .orElse(null)
                         : clause.subject(t);
                 Group g = s == null ? null : clause.holding(s.index());
                 if (s != null && g == null && many(s)) {

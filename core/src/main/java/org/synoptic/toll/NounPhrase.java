@@ -52,9 +52,8 @@ record NounPhrase(int from, int head, int end, boolean thing) {
                 && !sentence.token(end - 1).is("CD")) {
             end--;
         }
-        boolean thing = head < 0
-                && end > from
-                && (People.thing(sentence.lower(end - 1)) || People.thing(sentence.lower(from)));
+        boolean thing =
+                head < 0 && end > from && (People.thing(sentence.lower(end - 1)) || People.thing(sentence.lower(from)));
         return new NounPhrase(from, head, end, thing);
     }
 
@@ -63,8 +62,7 @@ record NounPhrase(int from, int head, int end, boolean thing) {
     }
 
     private static boolean noun(Token t) {
-        return People.noun(t.lower()).isPresent()
-                && !(t.is("VB") && !t.tag().equals("VBN"));
+        return People.noun(t.lower()).isPresent() && !(t.is("VB") && !t.tag().equals("VBN"));
     }
 
     /** Whether a token that is no noun for people belongs to the phrase. */
@@ -75,9 +73,8 @@ record NounPhrase(int from, int head, int end, boolean thing) {
             if (t.tag().equals("POS") && before && Triggers.counted(sentence.lower(k + 1)) != null) {
                 return true;
             }
-            boolean plural = People.noun(sentence.lower(head))
-                    .map(People.Noun::plural)
-                    .orElse(false);
+            boolean plural =
+                    People.noun(sentence.lower(head)).map(People.Noun::plural).orElse(false);
             if (plural || !(t.is("NN") || t.is("JJ")) || !nounWithin(sentence, k, 2)) {
                 return false;
             }
@@ -151,14 +148,10 @@ record NounPhrase(int from, int head, int end, boolean thing) {
             String word = sentence.lower(i);
             if (i != head) {
                 modifiers.add(word);
-                People.noun(word)
-                        .filter(n -> n.status() == Status.COMBATANT)
-                        .ifPresent(n -> modifiers.add("armed"));
+                People.noun(word).filter(n -> n.status() == Status.COMBATANT).ifPresent(n -> modifiers.add("armed"));
             }
             if (i < head) {
-                People.noun(word)
-                        .filter(n -> n.status() == Status.CIVILIAN)
-                        .ifPresent(n -> modifiers.add("civilian"));
+                People.noun(word).filter(n -> n.status() == Status.CIVILIAN).ifPresent(n -> modifiers.add("civilian"));
             }
         }
         return People.before(modifiers);

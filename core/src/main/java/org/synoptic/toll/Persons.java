@@ -139,8 +139,7 @@ final class Persons {
         int last = -1;
         for (int k = i; k < sentence.size() && k < i + LONGEST; k++) {
             Token t = sentence.token(k);
-            boolean part = t.entity().equals("PERSON")
-                    || t.tag().equals("HYPH") && sentence.glued(k) && last >= 0;
+            boolean part = t.entity().equals("PERSON") || t.tag().equals("HYPH") && sentence.glued(k) && last >= 0;
             if (!part) {
                 break;
             }

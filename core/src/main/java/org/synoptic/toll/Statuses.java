@@ -56,11 +56,11 @@ final class Statuses {
         return Status.UNSPECIFIED;
     }
 
-    /** Whether a group leaves its noun to what stands before: "12 others", "30 more". */
+    /** Whether a group leaves its noun to what stands before: "12 others"; a number alone does so for one outcome. */
     private static boolean elided(Group group, Sentence sentence) {
         return group.bare()
                 || group.counted()
-                        && Set.of("others", "other", "more")
+                        && Set.of("others", "other")
                                 .contains(sentence.token(group.head()).lower());
     }
 

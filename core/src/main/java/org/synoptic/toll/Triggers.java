@@ -84,8 +84,7 @@ final class Triggers {
 
     /** Whether a sentence holds any outcome word. */
     static boolean possible(Sentence sentence) {
-        return sentence.tokens().stream()
-                        .anyMatch(t -> FORMS.containsKey(t.lower()) || COUNTED.containsKey(t.lower()))
+        return sentence.tokens().stream().anyMatch(t -> FORMS.containsKey(t.lower()) || COUNTED.containsKey(t.lower()))
                 || !of(sentence).isEmpty();
     }
 
@@ -113,13 +112,22 @@ final class Triggers {
             Entry entry = FORMS.get(sentence.lower(k));
             Outcome counted = COUNTED.get(sentence.lower(k));
             Token t = sentence.token(k);
-            boolean suffered = entry != null && (entry.kind() == Kind.PARTICIPLE || entry.kind() == Kind.STATE);
+            Outcome suffered = entry != null && (entry.kind() == Kind.PARTICIPLE || entry.kind() == Kind.STATE)
+                    ? entry.outcome()
+                    : null;
             boolean more = k + 1 < sentence.size()
-                    && (COUNTED.containsKey(sentence.lower(k + 1)) || People.noun(sentence.lower(k + 1)).isPresent());
-            if ((suffered || counted != null) && !more) {
-                return new Trigger(i, k, counted != null || entry == null ? counted : entry.outcome(), Kind.TOLL);
+                    && (COUNTED.containsKey(sentence.lower(k + 1))
+                            || People.noun(sentence.lower(k + 1)).isPresent());
+            Outcome outcome = counted != null ? counted : suffered;
+            if (outcome != null && !more) {
+                return new Trigger(i, k, outcome, Kind.TOLL);
             }
-            if (!t.is("NN") && !t.is("JJ") && !t.is("IN") && !t.is("DT") && !t.tag().equals("HYPH") && !t.is("VBN")) {
+            if (!t.is("NN")
+                    && !t.is("JJ")
+                    && !t.is("IN")
+                    && !t.is("DT")
+                    && !t.tag().equals("HYPH")
+                    && !t.is("VBN")) {
                 return null;
             }
         }
@@ -173,8 +181,10 @@ final class Triggers {
         }
         if (token.lower().endsWith("ing")) {
             boolean noun = i > 0
-                    && (sentence.token(i - 1).is("DT") || sentence.token(i - 1).tag().equals("POS"));
-            boolean of = sentence.lower(i + 1).equals("of") || noun && sentence.lower(i + 1).equals("by");
+                    && (sentence.token(i - 1).is("DT")
+                            || sentence.token(i - 1).tag().equals("POS"));
+            boolean of = sentence.lower(i + 1).equals("of")
+                    || noun && sentence.lower(i + 1).equals("by");
             return of ? Kind.NOUN : Kind.ACTIVE;
         }
         return NOUNS.containsKey(token.lower()) && token.is("NN") ? Kind.NOUN : past ? Kind.PARTICIPLE : Kind.ACTIVE;
