@@ -17,9 +17,13 @@ final class AccordingTo {
         if (end == np) {
             return;
         }
-        var f = new Find(s, from, np, "according to", Find.Way.AROUND);
         end = subjects.apposition(end);
-        f.speaker = new int[] {np, end};
+        cover(from, end, np, end, "according to");
+    }
+
+    private void cover(int from, int end, int speakerFrom, int speakerTo, String act) {
+        var f = new Find(s, from, act.equals("by") ? end : speakerFrom, act, Find.Way.AROUND);
+        f.speaker = new int[] {speakerFrom, speakerTo};
         int passed = passedOn(f, end);
         int start = finds.segment(from);
         boolean comma = passed < s.to() && s.token(passed).text().equals(",");
@@ -33,6 +37,21 @@ final class AccordingTo {
             }
         }
         finds.add(f);
+    }
+
+    /** "by the ministry's count". */
+    void count(int by) {
+        int end = Phrases.right(s, by + 1);
+        if (end - by < 3 || !Cues.TALLIES.contains(Words.singular(s.lower(end - 1)))) {
+            return;
+        }
+        int owner = end - 1;
+        while (owner > by && !s.token(owner).is("POS")) {
+            owner--;
+        }
+        if (owner > by + 1 && Words.speaker(s, by + 1, owner)) {
+            cover(by, end, by + 1, owner, "by");
+        }
     }
 
     /** "witnesses cited by Radio Lowland": whoever passes on. Returns where the words after it start. */

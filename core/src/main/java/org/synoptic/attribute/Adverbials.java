@@ -1,14 +1,30 @@
 package org.synoptic.attribute;
 
+import org.jspecify.annotations.Nullable;
+
 /** Steps over what may stand between a cue and what is said: "on Monday", "also", "in a statement to reporters". */
 final class Adverbials {
     private final Stretch s;
+    private int @Nullable [] passer;
+    private int @Nullable [] informant;
 
     Adverbials(Stretch s) {
         this.s = s;
     }
 
+    /** Whoever passes on what was issued, as the last words stepped over name it: "a statement carried by the agency". */
+    int @Nullable [] passer() {
+        return passer;
+    }
+
+    /** Whoever stands behind the speaker, as the words stepped over say: ", citing the police,". */
+    int @Nullable [] informant() {
+        return informant;
+    }
+
     int after(int at) {
+        passer = null;
+        informant = null;
         int i = at;
         for (int turns = 0; turns < 6 && i < s.to(); turns++) {
             String w = s.lower(i);
@@ -24,6 +40,12 @@ final class Adverbials {
                     && s.lower(i + 1).matches("however|though|meanwhile|too")
                     && s.lower(i + 2).equals(",")) {
                 i += 3;
+            } else if (w.equals(",") && s.lower(i + 1).matches("citing|quoting")) {
+                int end = Phrases.right(s, i + 2);
+                if (end > i + 2 && s.lower(end).equals(",")) {
+                    informant = new int[] {i + 2, end};
+                    i = end + 1;
+                }
             } else if (w.equals("on") && Words.calendar(s.lower(i + 1))) {
                 i += 2;
                 while (i < s.to() && (s.token(i).is("CD") || Words.calendar(s.lower(i)))) {
@@ -39,8 +61,25 @@ final class Adverbials {
             if (i == before) {
                 break;
             }
+            i = published(i);
         }
         return Math.min(i, s.to());
+    }
+
+    /** "a statement | posted online on Monday": returns where the words after such a participle start. */
+    private int published(int at) {
+        if (at == 0 || !Cues.ISSUED.contains(Words.singular(s.lower(at - 1))) || !Cues.ISSUING.contains(s.lower(at))) {
+            return at;
+        }
+        int i = at + 1;
+        if (s.lower(i).matches("by|on|to|in|via|through")) {
+            int end = Phrases.right(s, i + 1);
+            if (s.lower(i).equals("by") && end > i + 1) {
+                passer = new int[] {i + 1, end};
+            }
+            i = Math.max(end, i);
+        }
+        return i;
     }
 
     /** "in a statement to reporters", "by telephone": returns where the words after it start, -1 where it is none. */

@@ -15,6 +15,11 @@ final class Cues {
     static final Set<String> FIGURE_NOUNS = CUES.section("figure.nouns");
     static final Set<String> PASS = CUES.section("pass");
     static final Set<String> ISSUED = CUES.section("issued");
+    static final Set<String> ISSUING = CUES.section("issuing");
+    static final Set<String> NOUNS = CUES.section("nouns");
+    static final Set<String> TALLIES = CUES.section("tallies");
+    static final Set<String> SEEN = CUES.section("seen");
+    static final Set<String> OBSERVERS = Lexicon.of("speakers").section("observers");
     static final Set<String> INVERTED = CUES.section("inverted");
     static final Set<String> LEADING = CUES.section("leading");
     static final Set<String> PARTICIPLE = CUES.section("participle");
@@ -61,6 +66,10 @@ final class Cues {
     }
 
     static boolean verb(String lemma) {
-        return CLAUSE.contains(lemma) || OBJECT.contains(lemma) || FIGURE.contains(lemma) || PASS.contains(lemma);
+        return CLAUSE.contains(lemma)
+                || OBJECT.contains(lemma)
+                || FIGURE.contains(lemma)
+                || PASS.contains(lemma)
+                || SEEN.contains(lemma);
     }
 }

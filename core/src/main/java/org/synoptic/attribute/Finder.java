@@ -16,6 +16,7 @@ final class Finder {
     static List<Find> of(Stretch s) {
         var finder = new Finder(s);
         finder.scan();
+        finder.finds.settle();
         finder.finds.bound();
         return finder.finds.all();
     }
@@ -27,6 +28,7 @@ final class Finder {
         var adverbials = new Adverbials(s);
         var subjects = new Subjects(s, adverbials);
         var according = new AccordingTo(s, finds, subjects);
+        var nominal = new Nominal(s, finds);
         var verbs = new Verbs(s, finds, subjects, adverbials);
         for (int i = s.from(); i < s.to(); i++) {
             Token t = s.token(i);
@@ -34,6 +36,10 @@ final class Finder {
                 according.find(i, i + 2);
             } else if (t.is("VB") && Cues.verb(s.lemma(i))) {
                 verbs.find(i);
+            } else if (t.is("NN") && Cues.NOUNS.contains(s.lemma(i))) {
+                nominal.find(i);
+            } else if (t.lower().equals("by")) {
+                according.count(i);
             }
         }
     }

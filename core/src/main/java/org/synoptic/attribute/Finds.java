@@ -11,14 +11,33 @@ final class Finds {
 
     private final Stretch s;
     private int[] nextQuotes = {};
+    private @Nullable Find waiting;
     private final List<Find> all = new ArrayList<>();
 
     Finds(Stretch s) {
         this.s = s;
     }
 
+    /** Adds a cue; one that waits for the next speaker stands behind this one. */
     void add(Find find) {
+        if (waiting != null && find.informant == null && find.cue[0] > waiting.cue[0]) {
+            find.informant = waiting.speaker;
+            waiting = null;
+        }
         all.add(find);
+    }
+
+    /** Keeps "citing a doctor" until the next speaker is found, or the stretch ends. */
+    void await(Find find) {
+        waiting = find;
+    }
+
+    /** Ends the stretch: what still waits stands by itself. */
+    void settle() {
+        if (waiting != null) {
+            all.add(waiting);
+            waiting = null;
+        }
     }
 
     List<Find> all() {

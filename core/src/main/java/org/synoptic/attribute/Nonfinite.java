@@ -1,7 +1,11 @@
 package org.synoptic.attribute;
 
+import org.jspecify.annotations.Nullable;
+
 /** Finds cues without a tense of their own: "was reported by X", "…, adding that …". */
 final class Nonfinite {
+    private static final int WIDE = 8;
+
     private final Stretch s;
     private final Finds finds;
     private final Subjects subjects;
@@ -36,8 +40,28 @@ final class Nonfinite {
         var f = new Find(s, v, v + 1, lemma, Find.Way.BEFORE);
         f.speaker = new int[] {by + 1, np};
         int left = finds.segment(g);
-        f.content.add(new int[] {left, g});
+        boolean empty = g - 2 > left
+                && s.lower(g - 1).equals("it")
+                && s.token(g - 2).text().equals(",");
+        f.content.add(new int[] {left, empty ? g - 2 : g});
         finds.add(f);
+    }
+
+    /** "with rescuers saying …": who speaks right before a participle. */
+    private int @Nullable [] with(int v) {
+        int start = v;
+        while (start > s.from()
+                && v - start < WIDE
+                && (Words.nominal(s.token(start - 1))
+                        || s.token(start - 1).is("DT")
+                        || s.token(start - 1).is("JJ")
+                        || s.token(start - 1).is("POS")
+                        || s.token(start - 1).is("PRP"))) {
+            start--;
+        }
+        return start < v && start > s.from() && s.lower(start - 1).equals("with") && Words.speaker(s, start, v)
+                ? new int[] {start, v}
+                : null;
     }
 
     /** "…, adding that 12 people died". */
@@ -48,7 +72,10 @@ final class Nonfinite {
         }
         int[] subject = null;
         Find shares = null;
-        if (last != null && last.start() < v) {
+        int[] with = with(v);
+        if (with != null) {
+            subject = with;
+        } else if (last != null && last.start() < v) {
             shares = last;
         } else {
             subject = subjects.clauseSubject(v);

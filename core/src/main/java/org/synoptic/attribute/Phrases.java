@@ -64,7 +64,7 @@ final class Phrases {
     private static boolean opens(Stretch s, int start, int end, String link) {
         Token head = s.token(end - 1);
         String word = head.lower();
-        if (UNNAMED.contains(Words.singular(word)) || ROLES.contains(word)) {
+        if (UNNAMED.contains(Words.singular(word)) || ROLES.contains(word.replace('-', ' '))) {
             return true;
         }
         boolean capital = Words.capital(head);
@@ -119,6 +119,10 @@ final class Phrases {
             if (left.is("DT") || left.is("PRP$") || left.is("PDT")) {
                 return i - 1;
             }
+            if (left.is("VBN") && Words.hyphen(s, i - 2)) {
+                i = Math.max(s.from(), i - 3);
+                continue;
+            }
             if (Words.hyphen(s, i - 1)) {
                 i -= Math.min(2, i - s.from());
                 continue;
@@ -161,7 +165,14 @@ final class Phrases {
                 && !here.lower().equals("news")) {
             return true;
         }
-        if (left.entity().equals("LOCATION") && here.entity().equals("PERSON")) {
+        boolean place = left.entity().equals("LOCATION");
+        if (place && here.entity().equals("PERSON") || Words.owner(here) && left.is("NN")) {
+            return true;
+        }
+        if ((place || left.entity().equals("PERSON"))
+                && left.is("NNP")
+                && !Words.capital(here)
+                && (here.is("JJ") || here.is("RB"))) {
             return true;
         }
         if (left.is("NNS") && lowerLeft && !PLURALS.contains(l)) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Source;
 import org.synoptic.model.SourceKind;
 import org.synoptic.model.Span;
@@ -20,13 +22,18 @@ final class Speakers {
     private static final Pattern ITS_OWN = Pattern.compile(
             "(?i)^(?:the|a|this|that|its|his|her|their)\\s+(?:\\p{L}+\\s)?(?:statement|report|post|tweet|communique|message|release|study|letter)$");
     private static final Pattern ISSUE_OF = Pattern.compile(
-            "(?i)^(?:an?\\s+)?(.+?)(?:['’]s?)?\\s+(?:statement|report|communique|press release|toll|count|tally|figure|correspondent|reporter|journalist|website|database)s?$");
+            "(?i)^(?:an?\\s+)?(.+?)(?:['’]s?)?\\s+(?:statement|report|communique|press release|toll|count|tally|figure|website|database|(?:correspondent|reporter|journalist|photographer|stringer|team|crew)s?(?: in \\p{Lu}.*)?)s?$");
     private static final Pattern THE = Pattern.compile("(?i)^(?:the|this|that|these|those|said)\\s+(?:same\\s+)?");
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+");
 
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?i),? (?:who|whose|which|speaking|citing|requesting|asking|on condition)\\b.*$");
+    private static final Set<String> LEADS = Lexicon.of("speakers").section("leads");
+    private static final Set<String> OFFICIAL = Lexicon.of("speakers").section("officials");
+
     private final Reading reading;
     private final Names names;
-    private final Map<String, Source> unnamed = new HashMap<>();
+    private final List<Source> spoken = new ArrayList<>();
     private final Map<String, Named> offices = new HashMap<>();
     private @Nullable Source lastPerson;
     private @Nullable Source lastBody;
@@ -124,31 +131,100 @@ final class Speakers {
                 speaker = of.group(1);
             }
         }
-        String head = head(s, from, to);
-        if (THE.matcher(words).find()) {
-            Source before = unnamed.get(head);
-            Named short_ = names.named(speaker, span.start());
-            if (before != null
-                    && short_.kind() == SourceKind.UNNAMED
-                    && AND.split(words).length == 1
-                    && !words.matches("(?i).* (?:in|of|at|for|from) .*")) {
-                return remember(new Source(before.name(), words, before.kind(), span), s, from, to);
+        if (THE.matcher(words).find() && AND.split(words).length == 1) {
+            Source meant = meant(s, from, to, speaker);
+            if (meant != null) {
+                return remember(new Source(meant.name(), words, meant.kind(), span), s, from, to);
             }
         }
-        Named named = names.named(speaker, span.start());
-        String person = Person.in(s, from, to);
-        if (person != null) {
-            if (named.kind() == SourceKind.BODY) {
-                offices.put(Names.key(person), named);
-                offices.put(Names.key(person.substring(person.lastIndexOf(' ') + 1)), named);
-            } else {
-                Named office = offices.get(Names.key(person));
-                if (office != null) {
-                    named = office;
-                }
-            }
-        }
+        Named named = named(s, from, to, speaker);
         return remember(new Source(named.name(), words, named.kind(), span), s, from, to);
+    }
+
+    /** Whom a phrase names, with the person's office where the text gives one, here or before. */
+    private Named named(Stretch s, int from, int to, String words) {
+        int at = s.token(from).span().start();
+        Named named = names.named(RELATIVE.matcher(words).replaceFirst(""), at);
+        String person = Person.in(s, from, to);
+        if (person == null) {
+            return named;
+        }
+        if (named.kind() != SourceKind.BODY) {
+            Named led = led(s, to);
+            named = led == null ? named : led;
+        }
+        String family = Names.key(person.substring(person.lastIndexOf(' ') + 1));
+        if (named.kind() == SourceKind.BODY) {
+            offices.put(Names.key(person), named);
+            offices.put(family, named);
+            return named;
+        }
+        Named office = offices.get(Names.key(person));
+        if (office == null && named.kind() == SourceKind.PERSON) {
+            office = offices.get(family);
+        }
+        if (office != null) {
+            return office;
+        }
+        return named.kind() == SourceKind.UNNAMED && words.contains(",") ? names.named(person, at) : named;
+    }
+
+    /** "Jo Lind who heads the Watch": the body that a relative clause behind a person says is led; null for none. */
+    private @Nullable Named led(Stretch s, int to) {
+        int who = s.lower(to).equals(",") ? to + 1 : to;
+        if (!s.lower(who).equals("who") || !LEADS.contains(s.lower(who + 1))) {
+            return null;
+        }
+        int end = Phrases.right(s, who + 2);
+        if (end == who + 2) {
+            return null;
+        }
+        Named body = names.named(text(s, who + 2, end), s.token(who + 2).span().start());
+        return body.kind() == SourceKind.BODY ? body : null;
+    }
+
+    /**
+     * Whom a definite phrase without a name means: the last speaker told by the same noun ("the source"), the last official
+     * ("the spokesman"), or the last body that spoke and fits ("the watchdog"); null where nobody before does.
+     */
+    private @Nullable Source meant(Stretch s, int from, int to, String speaker) {
+        for (int i = from; i < to; i++) {
+            if (s.token(i).is("IN") || s.lower(i).equals("of")) {
+                return null;
+            }
+        }
+        int comma = from;
+        while (comma < to && !s.lower(comma).equals(",")) {
+            comma++;
+        }
+        String noun = Words.singular(s.lower(comma - 1));
+        boolean person = Person.in(s, from, to) != null;
+        boolean official = OFFICIAL.contains(noun);
+        if (person && !(official && comma < to)) {
+            return null;
+        }
+        boolean short_ = names.kind(speaker) == SourceKind.BODY || names.fitting(speaker);
+        for (int n = spoken.size() - 1; n >= 0; n--) {
+            Source before = spoken.get(n);
+            String words = RELATIVE.matcher(before.words()).replaceFirst("").toLowerCase(java.util.Locale.ROOT);
+            if (official && !(" " + words + " ").contains(" " + noun + " ") && official(words)
+                    || short_ && before.kind() == SourceKind.BODY && names.fits(speaker, before.name())) {
+                return before;
+            }
+            if (!short_ && (" " + words.replaceAll("s\\b", "") + " ").contains(" " + noun + " ")) {
+                return before;
+            }
+        }
+        return null;
+    }
+
+    private static boolean official(String words) {
+        for (String w : words.split("[ ,]+")) {
+            if (OFFICIAL.contains(w) || Cues.ROLES.contains(w)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The person named last before a place of the stretch; null where there is none. */
@@ -181,9 +257,7 @@ final class Speakers {
         String head = head(s, from, to);
         boolean plural =
                 !s.lower(to - 1).equals(Words.singular(s.lower(to - 1))) && source.kind() == SourceKind.UNNAMED;
-        if (source.kind() == SourceKind.UNNAMED) {
-            unnamed.put(head, source);
-        }
+        spoken.add(source);
         if (plural) {
             lastMany = source;
         } else if (person || source.kind() == SourceKind.PERSON) {

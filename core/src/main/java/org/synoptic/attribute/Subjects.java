@@ -19,6 +19,10 @@ final class Subjects {
     }
 
     int @Nullable [] of(int v, int g, String lemma) {
+        int[] issuer = issuer(g);
+        if (issuer != null) {
+            return issuer;
+        }
         boolean comma = g > s.from() && s.token(g - 1).text().equals(",");
         boolean quote = g > s.from() && s.quote((g - 1));
         int right = Cues.INVERTED.contains(lemma) ? Phrases.right(s, v + 1) : v + 1;
@@ -79,12 +83,25 @@ final class Subjects {
         return strong && a < g && !objectOf(a, g) ? new int[] {a, g} : null;
     }
 
+    /** "A statement issued by the army said": who issued what the stretch opens with. */
+    private int @Nullable [] issuer(int g) {
+        int end = Phrases.right(s, s.from());
+        if (end == s.from()
+                || !Cues.ISSUED.contains(Words.singular(s.lower(end - 1)))
+                || !Cues.ISSUING.contains(s.lower(end))
+                || !s.lower(end + 1).equals("by")) {
+            return null;
+        }
+        int np = Phrases.right(s, end + 2);
+        return np > end + 2 && np <= g && g - np < 6 && Words.speaker(s, end + 2, np) ? new int[] {end + 2, np} : null;
+    }
+
     /** "The Watch another local group": a description without commas goes with the name before it. */
     private int[] named(int a, int g) {
         if (a > s.from() && s.token(a).is("DT") && Words.nominal(s.token(a - 1)) && Words.capital(s.token(a - 1))) {
             int start = Phrases.left(s, a);
-            boolean description =
-                    Cues.SHORT.contains(s.lower(g - 1)) || Cues.UNNAMED.contains(Words.singular(s.lower(g - 1)));
+            boolean description = !name(a + 1, g - 1)
+                    && (Cues.SHORT.contains(s.lower(g - 1)) || Cues.UNNAMED.contains(Words.singular(s.lower(g - 1))));
             boolean opens = start == s.from()
                     || (s.token(start).is("DT") && Words.capital(s.token(start)))
                     || s.token(start - 1).text().equals(",")
@@ -98,6 +115,15 @@ final class Subjects {
             }
         }
         return new int[] {a, g};
+    }
+
+    private boolean name(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.token(i).is("NNP")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing but an end, a mark or a participle follows. */

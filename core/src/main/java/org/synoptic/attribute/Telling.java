@@ -30,6 +30,8 @@ final class Telling {
             "following");
     private static final Set<String> RIGHT_PART = Set.of(
             ",", "while", "with", "and", "as", "when", "where", "but", "including", "after", "which", "who", "because");
+    private static final Set<String> NAMELESS =
+            Set.of("ask", "decline", "refuse", "request", "wish", "want", "prefer", "speak", "choose");
     private static final Set<String> COUNTING = Set.of(
             "count", "record", "document", "register", "tally", "confirm", "report", "put", "verify", "identify");
 
@@ -40,6 +42,8 @@ final class Telling {
     private final int @Nullable [] subject;
     private final boolean inverted;
     private int @Nullable [] told;
+    private int @Nullable [] carrier;
+    private int @Nullable [] informant;
     /** Where the words after the cue, its adverbials and whoever is told begin. */
     private int after;
     /** Where the words that the cue can govern from behind begin, and where they end. */
@@ -59,7 +63,12 @@ final class Telling {
         addressee();
         this.start = subject == null || inverted ? group : subject[0];
         this.left = finds.reported(finds.segment(start), start);
-        this.clauseLeft = s.clause(left, start) && !introduces(left, start);
+        this.clauseLeft = s.clause(left, start)
+                && !introduces(left, start)
+                && !(start > s.from() && s.lower(start - 1).equals("by"))
+                && !(start > s.from() + 1
+                        && s.token(start - 1).is("DT")
+                        && s.lower(start - 2).equals("by"));
     }
 
     /** Steps over whoever is told: "told the agency", "said to the agency". */
@@ -71,6 +80,8 @@ final class Telling {
             after++;
         }
         after = adverbials.after(after);
+        carrier = adverbials.passer();
+        informant = adverbials.informant();
         if (told == null && s.lower(after).equals("to")) {
             int np = Phrases.right(s, after + 1);
             if (np > after + 1 && media(after + 1, np)) {
@@ -91,14 +102,15 @@ final class Telling {
     /** The cue with its parts; null where the verb tells of nothing here. */
     @Nullable
     Find find() {
-        Find.Way way = way();
+        Find.Way way = nameless() || !observes() ? null : way();
         if (way == null) {
             return null;
         }
         boolean responsibility = lemma.equals("claim") && s.within(after, 4, "responsibility");
         var f = new Find(s, verb, verb + 1, responsibility ? "claim responsibility" : lemma, way);
         f.speaker = subject;
-        f.passer = told != null && media(told[0], told[1]) ? told : null;
+        f.informant = informant;
+        f.passer = told != null && media(told[0], told[1]) ? told : carrier;
         if (way == Find.Way.BEFORE) {
             f.content.add(new int[] {left, start});
             if (after + 1 < s.to() && (goesOn() || tellsOn())) {
@@ -136,13 +148,42 @@ final class Telling {
                 && s.token(after + 1).is("VB")) {
             return Find.Way.AFTER;
         }
-        if (Cues.OBJECT.contains(lemma) && !ends) {
+        if ((Cues.OBJECT.contains(lemma) || Cues.SEEN.contains(lemma)) && !ends) {
             return Find.Way.OBJECT;
         }
         if (Cues.FIGURE.contains(lemma) && !ends && !s.lower(after).equals("out") && figure()) {
             return Find.Way.OBJECT;
         }
+        if (clause && clauseLeft && follows && !ends && s.finite(left, start) && !s.hasFact(after, s.to())) {
+            return Find.Way.BEFORE;
+        }
         return clause && !ends && !Cues.FIGURE.contains(lemma) ? Find.Way.AFTER : null;
+    }
+
+    /** Whether the subject of "saw" is one whose business it is to see: a reporter, a witness. */
+    private boolean observes() {
+        if (!Cues.SEEN.contains(lemma)) {
+            return true;
+        }
+        for (int i = subject == null ? 0 : subject[0]; subject != null && i < subject[1]; i++) {
+            if (Cues.OBSERVERS.contains(Words.singular(s.lower(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "who asked not to be named": about the speaker, nothing is said. */
+    private boolean nameless() {
+        if (!NAMELESS.contains(lemma)) {
+            return false;
+        }
+        for (int i = after; i < Math.min(s.to(), after + 5); i++) {
+            if (s.lower(i).matches("named|identified|anonymity|anonymous|anonymously")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing that could be said follows the cue. */
@@ -237,6 +278,9 @@ final class Telling {
     }
 
     private boolean media(int from, int to) {
+        if (s.lower(to - 1).matches("conference|briefing|conferences")) {
+            return false;
+        }
         for (int i = from; i < to; i++) {
             String w = s.lower(i);
             if (Cues.MEDIA.contains(w) || Words.acronym(s.token(i).text()) && !w.matches("un|us|u\\.s\\.|u\\.n\\.")) {

@@ -38,16 +38,17 @@ final class Verbs {
                 && !be
                 && g == v
                 && v + 1 < s.to()
-                && (s.token(v + 1).is("DT")
-                        || s.token(v + 1).is("PRP$")
-                        || s.token(v + 1).is("CD")
-                        || s.lower(v + 1).matches("that|for|on")
-                        || (s.lower(v + 1).equals("in") && s.lower(v + 2).equals("the")))
+                && (opensClause(v + 1)
+                        || s.lower(v + 1).equals("in") && s.lower(v + 2).equals("the"))
                 && !Words.capital(t)
                 && Phrases.left(s, v) < v;
+        if (!be && issued(v)) {
+            return;
+        }
         if (t.is("VBN") && !past && (be || g == v)) {
-            if (lemma.equals("quote") && s.lower(v + 1).equals("as")) {
-                quoting.passive(v, g);
+            int as = quoting.quotedAs(v);
+            if (as > 0) {
+                quoting.passive(v, g, as);
             } else {
                 nonfinite.passive(v, g, lemma);
             }
@@ -55,7 +56,7 @@ final class Verbs {
         }
         if (t.is("VBG") && !be) {
             if (Cues.PASS.contains(lemma)) {
-                quoting.citing(v, lemma);
+                quoting.citing(v);
             } else {
                 nonfinite.participle(v, lemma);
             }
@@ -83,6 +84,27 @@ final class Verbs {
             told.shares = shared ? finds.last() : null;
             finds.add(told);
         }
+    }
+
+    /** Whether the words behind a verb that the tagger takes for a participle show that it has a tense: an object, "that". */
+    private boolean opensClause(int at) {
+        Token next = s.token(at);
+        return !Words.calendar(next.lower())
+                && (next.is("DT")
+                        || next.is("PRP")
+                        || next.is("CD")
+                        || next.is("NNP")
+                        || next.lower().matches("that|for|on|up|more|some|nearly|around|about")
+                        || next.lower().equals("at") && s.lower(at + 1).equals("least"));
+    }
+
+    /** "a statement posted online": a participle that belongs to what was issued. */
+    private boolean issued(int v) {
+        return v > s.from()
+                && Cues.ISSUING.contains(s.lower(v))
+                && Cues.ISSUED.contains(Words.singular(s.lower(v - 1)))
+                && (Words.calendar(s.lower(v + 1))
+                        || s.lower(v + 1).matches("by|on|to|in|online|via|through|late|early"));
     }
 
     private int group(int v) {

@@ -10,9 +10,17 @@ final class Words {
     private static final Lexicon SPEAKERS = Lexicon.of("speakers");
     private static final Set<String> BODIES = SPEAKERS.section("bodies");
     private static final Set<String> PRONOUNS = SPEAKERS.section("pronouns");
+    private static final Set<String> COUNTRIES =
+            Lexicon.of("demonyms").values("countries").keySet();
     private static final Set<String> CALENDAR = SPEAKERS.section("calendar");
 
     private Words() {}
+
+    /** A country's name with the s of a possessive whose apostrophe was lost: "Lowlands army". */
+    static boolean owner(Token t) {
+        String word = t.lower();
+        return capital(t) && word.endsWith("s") && COUNTRIES.contains(word.substring(0, word.length() - 1));
+    }
 
     static boolean pronoun(String word) {
         return PRONOUNS.contains(word);
@@ -27,7 +35,7 @@ final class Words {
             }
             String w = t.lower();
             if (Cues.UNNAMED.contains(singular(w))
-                    || Cues.ROLES.contains(w)
+                    || Cues.ROLES.contains(w.replace('-', ' '))
                     || BODIES.contains(w)
                     || Cues.ISSUED.contains(singular(w))) {
                 return true;

@@ -39,6 +39,11 @@ final class Aliases {
         return NAMES.get(plain);
     }
 
+    static boolean agency(String word) {
+        String name = NAMES.get(NameKey.plain(word));
+        return name != null && "agency".equals(CLASSES.get(name)) && Character.isUpperCase(word.codePointAt(0));
+    }
+
     static @Nullable String classOf(String name) {
         return CLASSES.get(name);
     }

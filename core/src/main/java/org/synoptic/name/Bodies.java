@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The bodies that one document names, found again by longer, shorter and other forms of their names. */
 final class Bodies {
+    private static final int SOON = 1200;
+    private static final int LATER = 2500;
+
     private final Map<String, Body> all = new TreeMap<>();
     private final Map<String, TreeMap<Integer, Body>> byClass = new HashMap<>();
     private final Map<String, TreeMap<Integer, Body>> byHead = new HashMap<>();
@@ -102,7 +105,7 @@ final class Bodies {
 
     /** "the monitoring group": the body of a fitting noun or class that was named last before, else the first after. */
     @Nullable
-    Body shortForm(String plain, int at) {
+    Body shortForm(String plain, int at, boolean first) {
         String[] words = plain.split(" ");
         for (int from = 0; from < words.length; from++) {
             String tail = String.join(" ", List.of(words).subList(from, words.length));
@@ -110,12 +113,12 @@ final class Bodies {
             if (classes == null || (from > 0 && !Office.qualified(words, from))) {
                 continue;
             }
-            Body best = nearest(byHead.get(tail), at);
+            Body best = nearest(byHead.get(tail), at, first);
             if (best != null) {
                 return best;
             }
             for (String c : classes.split(" ")) {
-                Body b = nearest(byClass.get(c), at);
+                Body b = nearest(byClass.get(c), at, first);
                 if (b != null && (best == null || nearer(b, best, at))) {
                     best = b;
                 }
@@ -125,12 +128,17 @@ final class Bodies {
         return null;
     }
 
-    private static @Nullable Body nearest(@Nullable TreeMap<Integer, Body> mentions, int at) {
+    private static @Nullable Body nearest(@Nullable TreeMap<Integer, Body> mentions, int at, boolean first) {
         if (mentions == null || mentions.isEmpty()) {
             return null;
         }
+        var next = first ? mentions.ceilingEntry(at) : null;
+        if (next != null && next.getKey() - at < SOON) {
+            return next.getValue();
+        }
         var before = mentions.floorEntry(at);
-        return before != null ? before.getValue() : mentions.firstEntry().getValue();
+        var after = mentions.firstEntry();
+        return before != null ? before.getValue() : after.getKey() - at < LATER ? after.getValue() : null;
     }
 
     private static boolean nearer(Body a, Body b, int at) {

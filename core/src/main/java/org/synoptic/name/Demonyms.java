@@ -33,6 +33,21 @@ final class Demonyms {
         return adjective == null ? words : adjective + rest;
     }
 
+    /** A country's name with the s of a possessive whose apostrophe was lost. */
+    static boolean owner(String word) {
+        return word.endsWith("s")
+                && Character.isUpperCase(word.codePointAt(0))
+                && COUNTRIES.containsKey(word.substring(0, word.length() - 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word is a state's name or adjective. */
+    static boolean of(String word) {
+        return COUNTRIES.containsKey(word.toLowerCase(Locale.ROOT))
+                || owner(word)
+                || COUNTRIES.values().stream()
+                        .anyMatch(a -> List.of(a.split(", ?")).contains(word));
+    }
+
     /** Whether a state's adjective is the only word in capitals: "Lowland news agency" names no agency. */
     static boolean only(String words) {
         String[] w = words.split(" ");

@@ -124,7 +124,9 @@ final class Mentions {
         boolean linked = false;
         while (i < s.size() && i - start < LONGEST) {
             Token t = s.token(i);
-            if (capital(t) && !CALENDAR.contains(t.lower()) && !(t.is("DT") && !acronym(t))) {
+            if (parts(s.token(i - 1), t)) {
+                break;
+            } else if (capital(t) && !CALENDAR.contains(t.lower()) && !(t.is("DT") && !acronym(t))) {
                 i++;
             } else if (article(s, i)) {
                 i += 3;
@@ -148,6 +150,14 @@ final class Mentions {
             }
         }
         return i;
+    }
+
+    /** Whether a new name begins: "Arvan | Lowlands army", "State TV | AFP". */
+    private boolean parts(Token left, Token here) {
+        boolean owner = Demonyms.owner(here.text());
+        boolean byline =
+                left.lower().matches("tv|television|media|monitor|reports|ngo|group") && Aliases.agency(here.text());
+        return owner || byline;
     }
 
     /** "SANA news agency": a noun in lower case that belongs to the name before it. */

@@ -23,6 +23,7 @@ public final class Names {
     private static final Pattern QUOTES =
             Pattern.compile("[\"“”'‘’`(\\[]+(?=\\p{L})(?<!\\p{L}.)|[\"“”)\\]]+$|^[\"“”(\\[]+");
     private static final Pattern EDGE = Pattern.compile("^[\\s,;:.\\-–]+|[\\s,;:\\-–]+$");
+    private static final Pattern NEW = Pattern.compile("(?i)^(?:an?|one|another) ");
     private static final int FAR = Integer.MAX_VALUE;
 
     private final Bodies bodies = new Bodies();
@@ -108,6 +109,18 @@ public final class Names {
                 : new Named(own, found.kind() == SourceKind.UNNAMED ? SourceKind.BODY : found.kind());
     }
 
+    /** Whether these words can be a short form for some body. */
+    public boolean fitting(String words) {
+        return Office.shortFormClasses(NameKey.plain(words).split(" ")) != null;
+    }
+
+    /** Whether these words can be a short form for a body of this name: "the watchdog" for an observatory. */
+    public boolean fits(String words, String name) {
+        String classes = Office.shortFormClasses(NameKey.plain(words).split(" "));
+        return classes != null
+                && Office.classes(name).stream().anyMatch(c -> (" " + classes + " ").contains(" " + c + " "));
+    }
+
     private Named find(String words, int at) {
         String w = EDGE.matcher(QUOTES.matcher(Wording.spaced(words)).replaceAll(""))
                 .replaceAll("");
@@ -128,7 +141,7 @@ public final class Names {
         if (body != null) {
             return body;
         }
-        String person = people.find(w);
+        String person = Office.described(w) ? null : people.find(w);
         if (person != null) {
             return new Named(person, SourceKind.PERSON);
         }
@@ -154,6 +167,12 @@ public final class Names {
             return long_ != null ? long_ : new Named(Wording.clean(full), SourceKind.BODY);
         }
         String alias = Aliases.name(plain);
+        String core = Office.medium(clean);
+        if (alias == null
+                && core != null
+                && (Aliases.name(NameKey.plain(core)) != null || acronyms.containsKey(NameKey.plain(core)))) {
+            return body(core, at);
+        }
         String[] w = clean.split(" ");
         for (int i = 1; i < w.length - 1; i++) {
             String tail = String.join(" ", List.of(w).subList(i, w.length));
@@ -183,7 +202,9 @@ public final class Names {
         if (inside != null) {
             return new Named(inside.name(), SourceKind.BODY);
         }
-        Bodies.Body short_ = Office.capitalWords(clean) > 1 ? null : bodies.shortForm(NameKey.plain(words), at);
+        Bodies.Body short_ = Office.capitalWords(clean) > 1
+                ? null
+                : bodies.shortForm(NameKey.plain(words), at, NEW.matcher(words).find());
         if (short_ != null) {
             return new Named(short_.name(), SourceKind.BODY);
         }

@@ -22,6 +22,7 @@ final class Office {
     private static final Set<String> NARROW = SPEAKERS.section("narrow");
     private static final Set<String> QUALIFIERS = SPEAKERS.section("qualifiers");
     private static final Set<String> MINISTRIES = SPEAKERS.section("ministries");
+    private static final Set<String> MEDIUM = SPEAKERS.section("medium");
     private static final Set<String> FUNCTION = Set.of(
             "the",
             "a",
@@ -73,6 +74,10 @@ final class Office {
             }
             if (i > 0) {
                 String before = String.join(" ", List.of(w).subList(0, i)).replaceFirst(",.*", "");
+                String owner = owner(before);
+                if (owner != null) {
+                    return owner;
+                }
                 String plain = NameKey.plain(before.replaceAll("['’]s$", ""));
                 if (bodyNoun(before) || Aliases.name(plain) != null || shortClasses(plain) != null) {
                     return before;
@@ -84,6 +89,18 @@ final class Office {
             }
         }
         return null;
+    }
+
+    /** "Lama Sol, the lake-based watchdog's deputy": the short form of a body that owns a role; null where none does. */
+    private static @Nullable String owner(String words) {
+        String[] w = words.split(" ");
+        String last = w[w.length - 1];
+        if (w.length < 2 || !last.endsWith("s") || Character.isUpperCase(last.codePointAt(0))) {
+            return null;
+        }
+        String bare = last.replaceFirst("['’]?s$", "");
+        String two = w[w.length - 2] + " " + bare;
+        return shortClasses(NameKey.plain(two)) != null ? two : shortClasses(bare) != null ? "the " + bare : null;
     }
 
     /** The name that a phrase opens with: up to a comma, or to a person's name after a noun in lower case. */
@@ -108,7 +125,7 @@ final class Office {
     }
 
     private static int roleAt(String[] w, int i) {
-        String one = w[i].toLowerCase(Locale.ROOT).replaceAll("[,;:]$", "");
+        String one = w[i].toLowerCase(Locale.ROOT).replaceAll("[,;:]$", "").replace('-', ' ');
         if (i + 1 < w.length && ROLES.contains(one + " " + w[i + 1].toLowerCase(Locale.ROOT))) {
             return 2;
         }
@@ -122,6 +139,11 @@ final class Office {
         String[] w = head.strip().split(" ");
         String last = w[w.length - 1].toLowerCase(Locale.ROOT);
         return UNNAMED.contains(last) || UNNAMED.contains(singular(last));
+    }
+
+    /** Whether a speaker's noun with a preposition behind it describes somebody without a name: "activists in Arvan". */
+    static boolean described(String words) {
+        return words.matches("(?i)[\\p{L} -]+ (?:in|at|from|near|inside|on|with|close to) [^,]*") && unnamed(words);
     }
 
     static String singular(String noun) {
@@ -167,6 +189,17 @@ final class Office {
         return SHORT.get(plain);
     }
 
+    /** The classes of body that these words can stand for, with what may stand before a short form; null for none. */
+    static @Nullable String shortFormClasses(String[] words) {
+        for (int from = 0; from < words.length; from++) {
+            String classes = shortClasses(String.join(" ", List.of(words).subList(from, words.length)));
+            if (classes != null && (from == 0 || qualified(words, from))) {
+                return classes;
+            }
+        }
+        return null;
+    }
+
     /** Whether the words before a short form leave its meaning as it is: "the Britain-based", "a leading rights". */
     static boolean qualified(String[] words, int from) {
         boolean precise = words.length - from > 1 || NARROW.contains(words[from]);
@@ -208,6 +241,22 @@ final class Office {
             to--;
         }
         return String.join(" ", List.of(w).subList(from, to));
+    }
+
+    /** "the Lowland state news agency LNA": the one word that names the medium; null where more or less than one does. */
+    static @Nullable String medium(String words) {
+        String name = null;
+        boolean generic = false;
+        for (String w : words.split("[ -]+")) {
+            if (MEDIUM.contains(w.toLowerCase(Locale.ROOT)) || Demonyms.of(w)) {
+                generic = true;
+            } else if (name != null) {
+                return null;
+            } else {
+                name = w;
+            }
+        }
+        return generic && name != null && Character.isUpperCase(name.codePointAt(0)) ? name : null;
     }
 
     static int capitalWords(String words) {
