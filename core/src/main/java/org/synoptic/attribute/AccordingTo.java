@@ -17,14 +17,19 @@ final class AccordingTo {
         if (end == np) {
             return;
         }
+        int[] issuer = subjects.issuedBy(np);
+        if (issuer != null) {
+            cover(from, issuer[1], issuer[0], issuer[1], "according to");
+            return;
+        }
         end = subjects.apposition(end);
         cover(from, end, np, end, "according to");
     }
 
     private void cover(int from, int end, int speakerFrom, int speakerTo, String act) {
-        var f = new Find(s, from, act.equals("by") ? end : speakerFrom, act, Find.Way.AROUND);
+        var f = new Find(s, from, speakerFrom == from + 1 ? end : from + 2, act, Find.Way.AROUND);
         f.speaker = new int[] {speakerFrom, speakerTo};
-        int passed = passedOn(f, end);
+        int passed = relative(passedOn(f, end));
         int start = finds.segment(from);
         boolean comma = passed < s.to() && s.token(passed).text().equals(",");
         if (!s.hasVerb(start, from) && from - start < 5) {
@@ -52,6 +57,20 @@ final class AccordingTo {
         if (owner > by + 1 && Words.speaker(s, by + 1, owner)) {
             cover(by, end, by + 1, owner, "by");
         }
+    }
+
+    /** Steps over a clause about the speaker: "the mayor, who lost two sons,". */
+    private int relative(int at) {
+        int who = s.lower(at).equals(",") ? at + 1 : at;
+        if (!s.lower(who).matches("who|which|whose")) {
+            return at;
+        }
+        for (int i = who; i < s.to(); i++) {
+            if (s.lower(i).equals(",")) {
+                return i;
+            }
+        }
+        return at;
     }
 
     /** "witnesses cited by Radio Lowland": whoever passes on. Returns where the words after it start. */

@@ -14,7 +14,7 @@ import org.synoptic.syntax.Reading;
  */
 final class Carry {
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?i)\\b(?:also|another|others|more|among (?:the|those|them|killed)|of (?:them|these)|the (?:dead|victims|wounded|injured|rest|bodies|remaining|toll)|most of|were (?:wounded|injured|hurt))\\b");
+            "(?i)\\b(?:also|another|others|more|among (?:the|those|them|killed)|of (?:them|these)|the (?:dead|victims|wounded|injured|rest|bodies|remaining|toll)|most of|were (?:wounded|injured|hurt)|(?:he|she|they|all|both) (?:was|were|included))\\b|^and\\b");
     private static final Pattern TURNS = Pattern.compile(
             "(?i)^(?:but|however|meanwhile|earlier|later|last|since|in (?:19|20)\\d\\d|on the other)\\b|\\b(?:since|so far|years?|war|conflict|uprising|previous(?:ly)?)\\b");
     private static final int FAR = 60;

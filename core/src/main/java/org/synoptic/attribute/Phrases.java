@@ -30,6 +30,10 @@ final class Phrases {
             if (i <= s.from() || end - start > LONGEST) {
                 break;
             }
+            if (aim(s, i)) {
+                start = base(s, i - 1);
+                continue;
+            }
             String link = s.lower(i);
             int place = i;
             while (place > s.from()
@@ -60,6 +64,16 @@ final class Phrases {
         return split(s, start, end);
     }
 
+    /** "Committee to Protect Journalists": whether a verb in capitals goes on with a body's name. */
+    private static boolean aim(Stretch s, int verb) {
+        return verb - 2 >= s.from()
+                && verb + 1 < s.to()
+                && s.lower(verb - 1).equals("to")
+                && Words.capital(s.token(verb))
+                && BODIES.contains(s.lower(verb - 2))
+                && Words.capital(s.token(verb - 2));
+    }
+
     /** Whether a noun before a preposition belongs to the speaker's phrase: "a source in", "Ministry of". */
     private static boolean opens(Stretch s, int start, int end, String link) {
         Token head = s.token(end - 1);
@@ -68,7 +82,8 @@ final class Phrases {
             return true;
         }
         boolean capital = Words.capital(head);
-        return BODIES.contains(word) && (capital || link.equals("of") || link.equals("for"))
+        return BODIES.contains(word)
+                        && (capital && link.matches("of|for|in|at|from") || link.equals("of") || link.equals("for"))
                 || capital
                         && link.equals("of")
                         && !Words.calendar(word)
@@ -238,6 +253,10 @@ final class Phrases {
             return start;
         }
         for (int links = 0; links < 4 && end < s.to() && end - start < LONGEST; links++) {
+            if (aim(s, end + 1)) {
+                end = baseRight(s, end + 2);
+                continue;
+            }
             String link = s.lower(end);
             if (LINKS.contains(link) && opens(s, start, end, link)) {
                 int next = baseRight(s, end + 1);

@@ -84,6 +84,9 @@ final class Quotations {
         var out = new IdentityHashMap<Attribution, List<Span>>();
         var ends = new TreeMap<Integer, Attribution>();
         for (Attribution a : all) {
+            if (Cues.STANCE.contains(a.act())) {
+                continue;
+            }
             Span cue = a.cue();
             Span source = a.source() == null ? null : a.source().span();
             int end = Math.max(cue == null ? 0 : cue.end(), source == null ? 0 : source.end());

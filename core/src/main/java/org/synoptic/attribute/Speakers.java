@@ -18,7 +18,7 @@ import org.synoptic.syntax.Reading;
 /** Turns the phrases that speak into sources, in reading order, remembering who spoke for "he", "it", "the source". */
 final class Speakers {
     private static final Pattern ISSUED_BY = Pattern.compile(
-            "(?i)^(?:(?:the|a|an|another|one)\\s+)?[\\p{L} -]*?\\b(?:statement|report|post|tweet|account|communique|message|article|story|release|page|video)s?\\b[\\p{L} ]*? (?:by|from|of)\\s+(.+)$");
+            "(?i)^(?:(?:the|a|an|another|one)\\s+)?[\\p{L} -]*?\\b(?:statement|report|post|tweet|account|communique|message|article|story|release|page|video|data|figure|count|tally|toll|estimate|number|record|statistic)s?\\b[\\p{L} ]*? (?:by|from|of)\\s+(.+)$");
     private static final Pattern ITS_OWN = Pattern.compile(
             "(?i)^(?:the|a|this|that|its|his|her|their)\\s+(?:\\p{L}+\\s)?(?:statement|report|post|tweet|communique|message|release|study|letter)$");
     private static final Pattern ISSUE_OF = Pattern.compile(
@@ -29,6 +29,8 @@ final class Speakers {
     private static final Pattern RELATIVE =
             Pattern.compile("(?i),? (?:who|whose|which|speaking|citing|requesting|asking|on condition)\\b.*$");
     private static final Set<String> LEADS = Lexicon.of("speakers").section("leads");
+    private static final Set<String> ANY_OFFICIAL =
+            Set.of("official", "spokesman", "spokeswoman", "spokesperson", "representative");
     private static final Set<String> OFFICIAL = Lexicon.of("speakers").section("officials");
 
     private final Reading reading;
@@ -207,7 +209,7 @@ final class Speakers {
         for (int n = spoken.size() - 1; n >= 0; n--) {
             Source before = spoken.get(n);
             String words = RELATIVE.matcher(before.words()).replaceFirst("").toLowerCase(java.util.Locale.ROOT);
-            if (official && !(" " + words + " ").contains(" " + noun + " ") && official(words)
+            if (ANY_OFFICIAL.contains(noun) && official(words)
                     || short_ && before.kind() == SourceKind.BODY && names.fits(speaker, before.name())) {
                 return before;
             }

@@ -27,7 +27,7 @@ final class Subjects {
         boolean quote = g > s.from() && s.quote((g - 1));
         int right = Cues.INVERTED.contains(lemma) ? Phrases.right(s, v + 1) : v + 1;
         boolean rightSpeaks = right > v + 1
-                && g == v
+                && (g == v || s.token(v - 1).is("RB") && !s.hasVerb(g, v))
                 && Words.speaker(s, v + 1, right)
                 && !(right < s.to()
                         && (s.token(right).is("VBD")
@@ -85,15 +85,23 @@ final class Subjects {
 
     /** "A statement issued by the army said": who issued what the stretch opens with. */
     private int @Nullable [] issuer(int g) {
-        int end = Phrases.right(s, s.from());
-        if (end == s.from()
-                || !Cues.ISSUED.contains(Words.singular(s.lower(end - 1)))
-                || !Cues.ISSUING.contains(s.lower(end))
-                || !s.lower(end + 1).equals("by")) {
+        int[] issuer = issuedBy(s.from());
+        return issuer != null && issuer[1] <= g && g - issuer[1] < 6 ? issuer : null;
+    }
+
+    /** "a tally by the agency", "data collected by the ministry": who issued what a phrase names; null where it does not say. */
+    int @Nullable [] issuedBy(int from) {
+        int end = Phrases.right(s, from);
+        String noun = end == from ? "" : Words.singular(s.lower(end - 1));
+        if (!Cues.ISSUED.contains(noun) && !Cues.TALLIES.contains(noun)) {
             return null;
         }
-        int np = Phrases.right(s, end + 2);
-        return np > end + 2 && np <= g && g - np < 6 && Words.speaker(s, end + 2, np) ? new int[] {end + 2, np} : null;
+        int by = Cues.ISSUING.contains(s.lower(end)) ? end + 1 : end;
+        if (!s.lower(by).equals("by")) {
+            return null;
+        }
+        int np = Phrases.right(s, by + 1);
+        return np > by + 1 && Words.speaker(s, by + 1, np) ? new int[] {by + 1, np} : null;
     }
 
     /** "The Watch another local group": a description without commas goes with the name before it. */

@@ -126,7 +126,7 @@ final class Telling {
         boolean ends = ends();
         boolean opensQuote = opensQuote() || colon();
         boolean clause = Cues.CLAUSE.contains(lemma);
-        boolean follows = !Cues.LEADING.contains(lemma);
+        boolean follows = !Cues.LEADING.contains(lemma) || shown();
         if (clause && (s.lower(after).equals("that") || colon())) {
             return Find.Way.AFTER;
         }
@@ -158,6 +158,15 @@ final class Telling {
             return Find.Way.BEFORE;
         }
         return clause && !ends && !Cues.FIGURE.contains(lemma) ? Find.Way.AFTER : null;
+    }
+
+    /** "…, a tally showed": whether the subject is something that was issued. */
+    private boolean shown() {
+        if (subject == null || !lemma.equals("show") && !lemma.equals("find")) {
+            return false;
+        }
+        String noun = Words.singular(s.lower(subject[1] - 1));
+        return Cues.ISSUED.contains(noun) || Cues.TALLIES.contains(noun);
     }
 
     /** Whether the subject of "saw" is one whose business it is to see: a reporter, a witness. */
@@ -193,6 +202,7 @@ final class Telling {
         }
         boolean doing = after == verb + 1
                 && s.token(after).is("VBG")
+                && !s.lower(after).equals("including")
                 && Cues.OBJECT.contains(lemma)
                 && !Cues.PASS.contains(s.lemma(after))
                 && !Cues.PARTICIPLE.contains(s.lemma(after));

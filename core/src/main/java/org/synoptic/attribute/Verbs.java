@@ -39,7 +39,8 @@ final class Verbs {
                 && g == v
                 && v + 1 < s.to()
                 && (opensClause(v + 1)
-                        || s.lower(v + 1).equals("in") && s.lower(v + 2).equals("the"))
+                        || s.lower(v + 1).equals("in") && s.lower(v + 2).equals("the")
+                        || reportsBefore(v))
                 && !Words.capital(t)
                 && Phrases.left(s, v) < v;
         if (!be && issued(v)) {
@@ -84,6 +85,19 @@ final class Verbs {
             told.shares = shared ? finds.last() : null;
             finds.add(told);
         }
+    }
+
+    /** "12 people died the channel reported Friday": a participle to the tagger, but its speaker follows what is said. */
+    private boolean reportsBefore(int v) {
+        int start = Phrases.left(s, v);
+        String next = s.lower(v + 1);
+        return Cues.INVERTED.contains(s.lemma(v))
+                && !Cues.LEADING.contains(s.lemma(v))
+                && start > s.from()
+                && s.token(start).is("DT")
+                && Words.speaker(s, start, v)
+                && s.finite(s.from(), start)
+                && (Words.calendar(next) || next.matches("|[.,;]|on|including"));
     }
 
     /** Whether the words behind a verb that the tagger takes for a participle show that it has a tense: an object, "that". */

@@ -143,6 +143,12 @@ final class Mentions {
                     && capital(s.token(i + 1))
                     && !body(s.token(i - 1))) {
                 i += 2;
+            } else if (t.lower().equals("to")
+                    && body(s.token(i - 1))
+                    && i + 2 < s.size()
+                    && capital(s.token(i + 1))
+                    && capital(s.token(i + 2))) {
+                i += 3;
             } else if (tail(s, i)) {
                 i++;
             } else {

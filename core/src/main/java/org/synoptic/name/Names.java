@@ -52,6 +52,9 @@ public final class Names {
                     .merge(Wording.clean(m.words()), 1, Integer::sum);
         }
         for (Mention m : mentions.all()) {
+            if (Headings.closes(reading.document(), m)) {
+                continue;
+            }
             String key = key(m.words());
             var vote = votes.get(key);
             if (key.isEmpty() || vote == null) {

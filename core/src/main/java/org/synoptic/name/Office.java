@@ -82,6 +82,10 @@ final class Office {
                 if (bodyNoun(before) || Aliases.name(plain) != null || shortClasses(plain) != null) {
                     return before;
                 }
+                String last = before.substring(before.lastIndexOf(' ') + 1);
+                if (acronym(last)) {
+                    return last;
+                }
                 String first = before.split(" ")[0].replaceAll("['’]s?$", "");
                 if (Aliases.name(NameKey.plain(first)) != null && capitals(first)) {
                     return first;
@@ -89,6 +93,10 @@ final class Office {
             }
         }
         return null;
+    }
+
+    private static boolean acronym(String word) {
+        return word.length() > 2 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** "Lama Sol, the lake-based watchdog's deputy": the short form of a body that owns a role; null where none does. */
