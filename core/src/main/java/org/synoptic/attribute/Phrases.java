@@ -14,7 +14,7 @@ final class Phrases {
     private static final Set<String> MODIFIERS = SPEAKERS.section("modifiers");
     private static final Set<String> PLURALS = SPEAKERS.section("plural.modifiers");
     private static final Set<String> LINKS =
-            Set.of("of", "for", "at", "in", "from", "with", "inside", "near", "on", "to");
+            Set.of("of", "for", "at", "in", "from", "with", "inside", "within", "near", "on", "to");
     private static final int LONGEST = 30;
 
     private Phrases() {}
@@ -46,8 +46,9 @@ final class Phrases {
                 continue;
             }
             if (LINKS.contains(link)) {
-                int noun = base(s, i);
-                if (noun == i || !(opens(s, noun, i, link) || opensFurther(s, noun))) {
+                int head = link.equals("to") && s.lower(i - 1).equals("close") ? i - 1 : i;
+                int noun = base(s, head);
+                if (noun == head || !(opens(s, noun, head, link) || opensFurther(s, noun))) {
                     break;
                 }
                 start = noun;

@@ -82,9 +82,12 @@ final class Speakers {
                     && Words.speaker(s, i + 1, to)
                     && !s.token(i - 1).entity().equals("LOCATION")
                     && !s.token(to - 1).entity().equals("LOCATION")
-                    && names.named(text(s, from, to), s.token(from).span().start())
-                                    .kind()
-                            != SourceKind.BODY) {
+                    && (Words.body(s.token(i - 1))
+                            || names.named(
+                                                    text(s, from, to),
+                                                    s.token(from).span().start())
+                                            .kind()
+                                    != SourceKind.BODY)) {
                 parts.add(new int[] {start, i});
                 start = i + 1;
             }
@@ -168,7 +171,7 @@ final class Speakers {
         if (office != null) {
             return office;
         }
-        return named.kind() == SourceKind.UNNAMED && words.contains(",") ? names.named(person, at) : named;
+        return named;
     }
 
     /** "Jo Lind who heads the Watch": the body that a relative clause behind a person says is led; null for none. */

@@ -39,6 +39,7 @@ final class Telling {
     private final Adverbials adverbials;
     private final int verb;
     private final String lemma;
+    private final int group;
     private final int @Nullable [] subject;
     private final boolean inverted;
     private int @Nullable [] told;
@@ -56,6 +57,7 @@ final class Telling {
         this.s = s;
         this.adverbials = adverbials;
         this.verb = verb;
+        this.group = group;
         this.lemma = s.lemma(verb);
         this.subject = subject;
         this.inverted = subject != null && subject[0] > verb;
@@ -117,7 +119,7 @@ final class Telling {
                 f.content.add(new int[] {s.lower(after).equals(",") ? after + 1 : after, s.to()});
             }
         } else {
-            f.content.add(new int[] {opensQuote() || colon() ? after + 1 : after, s.to()});
+            f.content.add(new int[] {!quotes() && (opensQuote() || colon()) ? after + 1 : after, relativeEnd()});
         }
         return f;
     }
@@ -154,7 +156,7 @@ final class Telling {
         if (Cues.FIGURE.contains(lemma) && !ends && !s.lower(after).equals("out") && figure()) {
             return Find.Way.OBJECT;
         }
-        if (clause && clauseLeft && follows && !ends && s.finite(left, start) && !s.hasFact(after, s.to())) {
+        if (clause && clauseLeft && follows && !ends && s.finite(left, start) && !s.finite(after, s.to())) {
             return Find.Way.BEFORE;
         }
         return clause && !ends && !Cues.FIGURE.contains(lemma) ? Find.Way.AFTER : null;
@@ -167,6 +169,20 @@ final class Telling {
         }
         String noun = Words.singular(s.lower(subject[1] - 1));
         return Cues.ISSUED.contains(noun) || Cues.TALLIES.contains(noun);
+    }
+
+    /** Where a clause "which tracks deaths," ends that tells of the speaker of another cue. */
+    private int relativeEnd() {
+        boolean relative = subject != null
+                && !inverted
+                && group > s.from()
+                && s.lower(group - 1).matches("who|which");
+        for (int i = after; relative && i < s.to(); i++) {
+            if (s.lower(i).equals(",")) {
+                return i;
+            }
+        }
+        return s.to();
     }
 
     /** Whether the subject of "saw" is one whose business it is to see: a reporter, a witness. */
@@ -215,7 +231,12 @@ final class Telling {
     }
 
     private boolean opensQuote() {
-        return s.lower(after).equals(",") && after + 1 < s.to() && s.quote(after + 1);
+        return s.lower(after).equals(",") && after + 1 < s.to() && s.quote(after + 1) || quotes();
+    }
+
+    /** "The agency reported "12 people died …": a quotation right behind the cue, and nothing before its speaker. */
+    private boolean quotes() {
+        return after + 1 < s.to() && s.quote(after) && !s.lower(after).equals("”") && !clauseLeft && startsSentence();
     }
 
     /** "12 died the ministry said when …": whether what stands before the speaker runs straight into it. */
@@ -263,7 +284,7 @@ final class Telling {
         }
         boolean opens = SUBORDINATE.contains(s.lower(from))
                 || s.token(from).is("VBG")
-                || s.token(from).is("VBN");
+                || s.token(from).is("VBN") && !s.finite(from, first);
         boolean least = s.lower(from).equals("at") && s.lower(from + 1).matches("least|most");
         boolean plain = Subjects.PREPOSITIONS.contains(s.lower(from)) && s.finite(from, first);
         return opens && !least && !plain && !s.finite(first, to);

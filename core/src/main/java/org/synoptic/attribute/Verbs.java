@@ -42,7 +42,7 @@ final class Verbs {
                         || s.lower(v + 1).equals("in") && s.lower(v + 2).equals("the")
                         || reportsBefore(v))
                 && !Words.capital(t)
-                && Phrases.left(s, v) < v;
+                && (Phrases.left(s, v) < v || v > s.from() && s.lower(v - 1).equals(","));
         if (!be && issued(v)) {
             return;
         }

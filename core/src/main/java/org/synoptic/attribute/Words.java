@@ -22,6 +22,10 @@ final class Words {
         return capital(t) && word.endsWith("s") && COUNTRIES.contains(word.substring(0, word.length() - 1));
     }
 
+    static boolean body(Token t) {
+        return BODIES.contains(t.lower());
+    }
+
     static boolean pronoun(String word) {
         return PRONOUNS.contains(word);
     }

@@ -134,7 +134,7 @@ final class Mentions {
                 i += 2;
             } else if ((t.text().equals("'s") || t.text().equals("’s")) && i + 1 < s.size() && body(s.token(i + 1))) {
                 i++;
-            } else if (LINKS.contains(t.lower()) && body(s.token(i - 1)) && nextCapital(s, i + 1) > 0) {
+            } else if (LINKS.contains(t.lower()) && (linked || body(s.token(i - 1))) && nextCapital(s, i + 1) > 0) {
                 i = nextCapital(s, i + 1);
                 linked = true;
             } else if (linked
@@ -149,6 +149,8 @@ final class Mentions {
                     && capital(s.token(i + 1))
                     && capital(s.token(i + 2))) {
                 i += 3;
+            } else if (joined(s, start, i)) {
+                i += 2;
             } else if (tail(s, i)) {
                 i++;
             } else {
@@ -156,6 +158,25 @@ final class Mentions {
             }
         }
         return i;
+    }
+
+    /** "the Law and Mediation Centre": whether "and" stands inside one body's name. */
+    private boolean joined(Sentence s, int start, int i) {
+        Token left = s.token(i - 1);
+        if (!s.token(i).lower().equals("and")
+                || start == 0
+                || !s.token(start - 1).is("DT")
+                || body(left)
+                || acronym(left)
+                || left.entity().equals("PERSON")
+                || left.entity().equals("LOCATION")) {
+            return false;
+        }
+        int end = i + 1;
+        while (end < s.size() && end - i < 5 && capital(s.token(end)) && !body(s.token(end))) {
+            end++;
+        }
+        return end > i + 1 && end < s.size() && body(s.token(end));
     }
 
     /** Whether a new name begins: "Arvan | Lowlands army", "State TV | AFP". */

@@ -131,6 +131,51 @@ public final class Names {
             return new Named(words.strip(), SourceKind.UNNAMED);
         }
         w = Demonyms.adjective(w);
+        if (w.indexOf(',') > 0) {
+            return apposed(w, at);
+        }
+        return plain(w, at);
+    }
+
+    /**
+     * Who a phrase with appositions stands for: the body that its official speaks for, else the body or the person that one
+     * of its parts names, else its first part.
+     */
+    private Named apposed(String words, int at) {
+        String official = Office.body(words);
+        if (official != null) {
+            return plain(words, at);
+        }
+        Named first = null;
+        Named person = null;
+        String[] parts = words.split(",\\s*");
+        for (String part : parts) {
+            if (Office.named(part)) {
+                Named own = plain(part.strip(), at);
+                if (own.kind() == SourceKind.BODY) {
+                    return own;
+                }
+            }
+        }
+        for (String part : parts) {
+            if (part.isBlank() || Wording.clause(part)) {
+                continue;
+            }
+            Named one = plain(part.strip(), at);
+            boolean kind = first != null && first.kind() == SourceKind.PERSON && Office.kindOfBody(part);
+            if (kind && first != null) {
+                return new Named(first.name(), SourceKind.BODY);
+            }
+            if (one.kind() == SourceKind.BODY && (first == null || !Office.kindOfBody(part))) {
+                return one;
+            }
+            person = person == null && one.kind() == SourceKind.PERSON ? one : person;
+            first = first == null ? one : first;
+        }
+        return person != null ? person : first != null ? first : plain(words.replace(",", ""), at);
+    }
+
+    private Named plain(String w, int at) {
         String official = Office.body(w);
         if (official != null) {
             Named body = body(official, at);

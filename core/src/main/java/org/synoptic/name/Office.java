@@ -22,6 +22,7 @@ final class Office {
     private static final Set<String> NARROW = SPEAKERS.section("narrow");
     private static final Set<String> QUALIFIERS = SPEAKERS.section("qualifiers");
     private static final Set<String> MINISTRIES = SPEAKERS.section("ministries");
+    private static final Set<String> EMPLOYEES = SPEAKERS.section("employees");
     private static final Set<String> MEDIUM = SPEAKERS.section("medium");
     private static final Set<String> FUNCTION = Set.of(
             "the",
@@ -63,17 +64,27 @@ final class Office {
             }
             String after = String.join(" ", List.of(w).subList(i + length, w.length));
             var link = LINK.matcher(after);
-            if (link.find()) {
+            if (link.find() && w[i + length - 1].toLowerCase(Locale.ROOT).equals("commissioner")) {
+                return String.join(" ", List.of(w).subList(0, i + length)) + " "
+                        + after.substring(0, link.end()).strip() + " " + leading(after.substring(link.end()));
+            }
+            if (link.reset().find()) {
                 String name = leading(after.substring(link.end()));
                 if (!name.isEmpty()
                         && (bodyNoun(name)
                                 || Aliases.name(NameKey.plain(name)) != null
-                                || shortClasses(NameKey.plain(name)) != null)) {
+                                || shortClasses(NameKey.plain(name)) != null
+                                || w[i].toLowerCase(Locale.ROOT).startsWith("spokes") && capitals(name))) {
                     return name;
                 }
             }
             if (i > 0) {
-                String before = String.join(" ", List.of(w).subList(0, i)).replaceFirst(",.*", "");
+                String all = String.join(" ", List.of(w).subList(0, i));
+                String apposed = all.substring(all.lastIndexOf(',') + 1).strip();
+                if (all.contains(",") && apposed.matches("\\p{Lu}.*['’]s?")) {
+                    return apposed.replaceFirst("['’]s?$", "");
+                }
+                String before = bodyNoun(apposed) ? apposed : all.replaceFirst(",.*", "");
                 String owner = owner(before);
                 if (owner != null) {
                     return owner;
@@ -92,11 +103,29 @@ final class Office {
                 }
             }
         }
-        return null;
+        return employer(words);
     }
 
     private static boolean acronym(String word) {
         return word.length() > 2 && word.chars().allMatch(Character::isUpperCase);
+    }
+
+    /** "Jo Lind, a health ministry official": the body that a named person works for; null where none is told. */
+    private static @Nullable String employer(String words) {
+        String[] w = words.split(" ");
+        for (int i = 1; i < w.length; i++) {
+            if (!EMPLOYEES.contains(w[i].replaceAll("[,;:]$", "").toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            String all = String.join(" ", List.of(w).subList(0, i));
+            String before =
+                    all.substring(all.lastIndexOf(',') + 1).strip().replaceFirst("^(?i:an?|the|one|senior) ", "");
+            String person = i + 1 < w.length ? w[i + 1] : all.contains(",") ? all : "";
+            if (bodyNoun(before) && !person.isEmpty() && Character.isUpperCase(person.codePointAt(0))) {
+                return before;
+            }
+        }
+        return null;
     }
 
     /** "Lama Sol, the lake-based watchdog's deputy": the short form of a body that owns a role; null where none does. */
@@ -169,6 +198,21 @@ final class Office {
     /** Whether the head noun of a name is the noun of a body. */
     static boolean bodyNoun(String name) {
         return BODIES.containsKey(head(name));
+    }
+
+    /** "the Law Centre": whether words name a body by themselves, in capitals and with a body's noun. */
+    static boolean named(String words) {
+        String bare = words.replaceFirst("^(?:the|The|a|an) ", "");
+        return capitals(bare)
+                && bodyNoun(bare)
+                && shortFormClasses(NameKey.plain(words).split(" ")) == null;
+    }
+
+    /** "a rights group": whether words only say what kind of body something is. */
+    static boolean kindOfBody(String words) {
+        return words.matches("(?:a|an|the|one|another) .*")
+                && (shortFormClasses(NameKey.plain(words).split(" ")) != null
+                        || bodyNoun(words) && capitalWords(words) < 2);
     }
 
     /** The head noun: the last word, or the last before "of" or "for". */

@@ -12,7 +12,15 @@ final class Wording {
     private static final Pattern BASED =
             Pattern.compile("(?i)^[\\p{L}.]+\\s?-\\s?(?:based|run|owned|backed|affiliated)\\s+");
 
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?i)^(?:who|whose|which|that|where|when|on|in|at|based|known|also|and|\\p{L}+ing)\\b");
+
     private Wording() {}
+
+    /** Whether a part between commas is a clause about a speaker rather than a name for one: "citing witnesses". */
+    static boolean clause(String part) {
+        return CLAUSE.matcher(part).find();
+    }
 
     static String spaced(String words) {
         return SPACES.matcher(words.strip()).replaceAll(" ");
