@@ -23,6 +23,7 @@ import org.synoptic.read.format.Limits;
 import org.synoptic.read.format.ReadProblem;
 import org.synoptic.read.format.Recognizer;
 import org.synoptic.read.format.Source;
+import org.synoptic.read.worker.Workshop;
 
 /**
  * Reads what a person points at: files, folders, standard input; texts, pages, PDFs, office files, mails, archives.
@@ -169,7 +170,9 @@ public final class Reader {
     }
 
     private void isolated(Source source, String id, String place) throws IOException {
-        Formats.read(source, id, place, intake, Recognizer.NONE);
+        Workshop workshop = Workshop.shared();
+        workshop.read(source, id, place, intake);
+        workshop.notes().forEach(intake::note);
     }
 
     private void unreadable(String place, IOException e) {
