@@ -40,7 +40,7 @@ final class ClaimsCommand implements Callable<Integer> {
             session.console()
                     .print(Present.explained(collation, session.console().screen()));
         } else {
-            Present.claims(collation, session.console().out());
+            Present.claims(collation, session.sources(), session.console().out());
         }
         return session.finish();
     }

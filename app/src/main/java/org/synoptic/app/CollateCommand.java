@@ -41,7 +41,7 @@ final class CollateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Collation collation = session.collate(paths.given, reference);
         if (out != null) {
-            new OutFolder(out).write(collation).ifPresent(session::problem);
+            new OutFolder(out).write(collation, session.sources()).ifPresent(session::problem);
         }
         session.console().print(Present.table(collation, session.console().screen()));
         return session.finish();

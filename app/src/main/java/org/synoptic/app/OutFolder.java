@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.synoptic.model.Collation;
 import org.synoptic.model.Problem;
 import org.synoptic.present.Present;
+import org.synoptic.read.position.SourceMap;
 
 /** The folder that a collation is written to. */
 final class OutFolder {
@@ -20,12 +22,12 @@ final class OutFolder {
     }
 
     /** Writes all files, each in place of an older one of its name; a problem when the folder does not take them. */
-    Optional<Problem> write(Collation collation) {
+    Optional<Problem> write(Collation collation, Map<String, SourceMap> sources) {
         try {
             Files.createDirectories(folder);
-            file("report.html", out -> Present.report(collation, "Synoptic: the accounts side by side", out));
-            file("claims.jsonl", out -> Present.claims(collation, out));
-            file("collation.json", out -> Present.collation(collation, out));
+            file("report.html", out -> Present.report(collation, sources, "Synoptic: the accounts side by side", out));
+            file("claims.jsonl", out -> Present.claims(collation, sources, out));
+            file("collation.json", out -> Present.collation(collation, sources, out));
             file("lineage.jsonl", out -> Present.lineage(collation.relations(), out));
             file("claims.csv", out -> Present.claimsTable(collation, out));
             file("collation.csv", out -> Present.collationTable(collation, out));

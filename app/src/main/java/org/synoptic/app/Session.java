@@ -1,7 +1,9 @@
 package org.synoptic.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.synoptic.Synoptic;
@@ -10,6 +12,7 @@ import org.synoptic.model.Document;
 import org.synoptic.model.Problem;
 import org.synoptic.present.Present;
 import org.synoptic.read.Reader;
+import org.synoptic.read.position.SourceMap;
 import org.synoptic.syntax.Parser;
 
 /** What the commands share: documents read, Synoptic at work on them with progress told, problems kept and listed. */
@@ -17,10 +20,16 @@ final class Session {
     private final Console console;
     private final Supplier<Parser> parser;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, SourceMap> sources = new HashMap<>();
 
     Session(Console console, Supplier<Parser> parser) {
         this.console = console;
         this.parser = parser;
+    }
+
+    /** Where the texts read so far were taken from, by the ids of their documents. */
+    Map<String, SourceMap> sources() {
+        return Map.copyOf(sources);
     }
 
     Console console() {
@@ -32,6 +41,8 @@ final class Session {
         Parser loading = parser.get();
         var taken = Reader.read(paths, console.in());
         problems.addAll(taken.problems());
+        sources.putAll(taken.sources());
+        taken.notes().forEach(note -> console.err().println("Note: " + note));
         List<Document> documents = taken.documents();
         if (!console.progress() || documents.isEmpty()) {
             return work.of(reference.given(Synoptic.using(loading), this::problem), documents);

@@ -10,8 +10,11 @@ import org.synoptic.model.Origin;
 import org.synoptic.model.ResponsibilityClaim;
 import org.synoptic.model.Setting;
 import org.synoptic.model.Source;
+import org.synoptic.model.Span;
 import org.synoptic.model.Statement;
 import org.synoptic.model.TollClaim;
+import org.synoptic.read.position.SourceMap;
+import org.synoptic.read.position.Step;
 
 /** A line of claims.jsonl. */
 final class ClaimRecord {
@@ -38,6 +41,11 @@ final class ClaimRecord {
         line.put("confidence", claim.confidence());
         ArrayNode citations = line.putArray("citations");
         claim.citations().forEach(c -> citations.add(citation(c)));
+        line.set(
+                "locator",
+                lookup.source(claim.passage().document())
+                        .map(source -> locator(source, claim.passage().span()))
+                        .orElse(null));
         return line;
     }
 
@@ -95,6 +103,16 @@ final class ClaimRecord {
             one.set("span", Records.spanOrNull(source.span()));
             sources.add(one);
         }
+    }
+
+    private static ObjectNode locator(SourceMap source, Span span) {
+        ObjectNode locator = Records.object();
+        ArrayNode steps = locator.putArray("steps");
+        for (Step step : source.steps(span)) {
+            steps.addObject().put("kind", step.kind()).put("at", step.at());
+        }
+        locator.set("source", Records.spanOrNull(source.source(span).orElse(null)));
+        return locator.put("cut", source.cut().orElse(null));
     }
 
     private static ObjectNode ground(Ground ground) {

@@ -2,6 +2,7 @@ package org.synoptic.present;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import org.synoptic.model.Account;
 import org.synoptic.model.Answer;
 import org.synoptic.model.CollatedIncident;
@@ -12,15 +13,16 @@ import org.synoptic.model.NameAnswer;
 import org.synoptic.model.Origin;
 import org.synoptic.model.Point;
 import org.synoptic.model.Problem;
+import org.synoptic.read.position.SourceMap;
 
 /** The whole of collation.json. */
 final class CollationRecord {
     private CollationRecord() {}
 
-    static ObjectNode of(Collation collation) {
+    static ObjectNode of(Collation collation, Map<String, SourceMap> sources) {
         ObjectNode whole = Records.object();
         ArrayNode documents = whole.putArray("documents");
-        collation.documents().forEach(d -> documents.add(document(d)));
+        collation.documents().forEach(d -> documents.add(document(d, sources.getOrDefault(d.id(), SourceMap.NONE))));
         ArrayNode accounts = whole.putArray("accounts");
         collation.accounts().forEach(a -> accounts.add(account(a)));
         ArrayNode origins = whole.putArray("origins");
@@ -32,13 +34,14 @@ final class CollationRecord {
         return whole;
     }
 
-    private static ObjectNode document(Document document) {
+    private static ObjectNode document(Document document, SourceMap source) {
         return Records.object()
                 .put("id", document.id())
                 .put("title", document.title())
                 .put("publisher", document.publisher())
                 .put("date", Records.text(document.date()))
-                .put("url", document.url());
+                .put("url", document.url())
+                .put("cut", source.cut().orElse(null));
     }
 
     private static ObjectNode account(Account account) {

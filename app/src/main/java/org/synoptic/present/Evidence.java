@@ -1,13 +1,15 @@
 package org.synoptic.present;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Claim;
 import org.synoptic.model.Collation;
@@ -23,6 +25,7 @@ import org.synoptic.model.TollClaim;
 /** The exact words behind every figure of the report: buttons that open them, and what they open. */
 final class Evidence {
     private static final int MOST_IN_CONTEXT = 5;
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s]+", Pattern.CASE_INSENSITIVE);
 
     private final Lookup lookup;
     private final List<Claim> claims;
@@ -194,11 +197,39 @@ final class Evidence {
                 "rule " + claim.rule() + "; of such readings " + Math.round(claim.confidence() * 100)
                         + " in 100 were found right",
                 html);
+        original(claim, document, html);
         row(
                 "Place in the text",
                 claim.passage().span().start() + " to " + claim.passage().span().end(),
                 html);
         html.close(2);
+    }
+
+    /** Where the passage stands in what the document was taken from, with a link to that place where there is one. */
+    private void original(Claim claim, Document document, Html html) {
+        lookup.source(document.id()).ifPresent(source -> {
+            row(
+                    "Place in the original",
+                    Wording.steps(source.steps(claim.passage().span())),
+                    html);
+            row("Not read to its end", source.cut().orElse(null), html);
+            boolean page = source.source(claim.passage().span()).isPresent();
+            String url = document.url();
+            if (page && url != null && WEB.matcher(url).matches()) {
+                String quote = URLEncoder.encode(claim.passage().quote(), StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("-", "%2D");
+                html.element("dt", "In the original").open("dd");
+                html.element(
+                                "a",
+                                "the passage on its page, as that is now",
+                                "href",
+                                url.replaceFirst("#.*", "") + "#:~:text=" + quote,
+                                "rel",
+                                "noopener noreferrer")
+                        .close();
+            }
+        });
     }
 
     private void setting(Setting setting, Html html) {
@@ -235,7 +266,7 @@ final class Evidence {
 
     /** A link to where the document came from; only to the web, never to something that runs. */
     static void url(@Nullable String url, Html html) {
-        if (url != null && url.toLowerCase(Locale.ROOT).matches("https?://[^\\s]+")) {
+        if (url != null && WEB.matcher(url).matches()) {
             html.element("dt", "Address").open("dd");
             html.element("a", url, "href", url, "rel", "noopener noreferrer").close();
         } else {

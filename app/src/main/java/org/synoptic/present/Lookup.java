@@ -13,9 +13,11 @@ import org.synoptic.model.Collation;
 import org.synoptic.model.Document;
 import org.synoptic.model.Incident;
 import org.synoptic.model.Origin;
+import org.synoptic.read.position.SourceMap;
 
 /** The parts of a collation by id, and for a claim its incident and its origin. */
 final class Lookup {
+    private final Map<String, SourceMap> sources;
     private final Map<String, Document> documents = new HashMap<>();
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
@@ -25,6 +27,11 @@ final class Lookup {
     private final Map<String, List<Claim>> claimsOfDocument = new TreeMap<>();
 
     Lookup(Collation collation) {
+        this(collation, Map.of());
+    }
+
+    Lookup(Collation collation, Map<String, SourceMap> sources) {
+        this.sources = Map.copyOf(sources);
         collation.documents().forEach(d -> documents.put(d.id(), d));
         collation.accounts().forEach(a -> accounts.put(a.id(), a));
         for (Claim claim : collation.claims()) {
@@ -40,6 +47,11 @@ final class Lookup {
         for (CollatedIncident collated : collation.incidents()) {
             collated.incident().claims().forEach(c -> incidentOfClaim.put(c, collated.incident()));
         }
+    }
+
+    /** Where the text of a document was taken from; nothing for a text file as it stands. */
+    Optional<SourceMap> source(String document) {
+        return Optional.ofNullable(sources.get(document));
     }
 
     Document document(String id) {

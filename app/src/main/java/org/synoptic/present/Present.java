@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Claim;
@@ -14,6 +15,7 @@ import org.synoptic.model.Collation;
 import org.synoptic.model.DocumentToll;
 import org.synoptic.model.Problem;
 import org.synoptic.model.Relation;
+import org.synoptic.read.position.SourceMap;
 
 /**
  * Writes what was found as records, spreadsheets and pages.
@@ -30,13 +32,33 @@ public final class Present {
 
     /** claims.jsonl: a line for each claim of the collation, in its order, each with its incident and origin. */
     public static void claims(Collation collation, OutputStream out) throws IOException {
-        Lookup lookup = new Lookup(collation);
+        claims(collation, Map.of(), out);
+    }
+
+    /**
+     * claims.jsonl, each claim with its place in the original.
+     *
+     * @param sources where the text of a document was taken from, by its id, as the reader gives them
+     */
+    public static void claims(Collation collation, Map<String, SourceMap> sources, OutputStream out)
+            throws IOException {
+        Lookup lookup = new Lookup(collation, sources);
         lines(collation.claims(), (Claim claim) -> ClaimRecord.of(claim, lookup), out);
     }
 
     /** collation.json: documents, accounts, origins, incidents with their points, problems. */
     public static void collation(Collation collation, OutputStream out) throws IOException {
-        text(JsonLine.indented(CollationRecord.of(collation)) + "\n", out);
+        collation(collation, Map.of(), out);
+    }
+
+    /**
+     * collation.json, with what was not read to its end.
+     *
+     * @param sources where the text of a document was taken from, by its id, as the reader gives them
+     */
+    public static void collation(Collation collation, Map<String, SourceMap> sources, OutputStream out)
+            throws IOException {
+        text(JsonLine.indented(CollationRecord.of(collation, sources)) + "\n", out);
     }
 
     /** lineage.jsonl: a line for each related pair of documents. */
@@ -78,7 +100,18 @@ public final class Present {
      * @param title what the page is headed with
      */
     public static void report(Collation collation, String title, OutputStream out) throws IOException {
-        text(new Report(collation, title).page(), out);
+        report(collation, Map.of(), title, out);
+    }
+
+    /**
+     * report.html, each passage with its place in the original.
+     *
+     * @param sources where the text of a document was taken from, by its id, as the reader gives them
+     * @param title what the page is headed with
+     */
+    public static void report(Collation collation, Map<String, SourceMap> sources, String title, OutputStream out)
+            throws IOException {
+        text(new Report(collation, sources, title).page(), out);
     }
 
     /** The collation as a table for a terminal, ending in a line that counts what it rests on. */

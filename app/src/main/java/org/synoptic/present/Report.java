@@ -8,9 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Collation;
 import org.synoptic.model.Problem;
+import org.synoptic.read.position.SourceMap;
 
 /** The page of report.html: its frame, what to know for reading it, the incidents, the documents, the problems. */
 final class Report {
@@ -21,10 +23,10 @@ final class Report {
     private final Lookup lookup;
     private final Html html = new Html();
 
-    Report(Collation collation, String title) {
+    Report(Collation collation, Map<String, SourceMap> sources, String title) {
         this.collation = collation;
         this.title = title;
-        this.lookup = new Lookup(collation);
+        this.lookup = new Lookup(collation, sources);
         this.evidence = new Evidence(collation, lookup);
         this.standing = new Standing(lookup);
     }

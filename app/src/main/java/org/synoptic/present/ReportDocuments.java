@@ -6,6 +6,7 @@ import org.synoptic.model.Collation;
 import org.synoptic.model.Document;
 import org.synoptic.model.Relation;
 import org.synoptic.model.Span;
+import org.synoptic.read.position.SourceMap;
 
 /** The documents in the report: what is known of each, its paragraphs that hold passages, what it is copied from. */
 final class ReportDocuments {
@@ -42,6 +43,9 @@ final class ReportDocuments {
                 .element("dt", "Id")
                 .element("dd", document.id());
         Evidence.url(document.url(), html);
+        lookup.source(document.id())
+                .flatMap(SourceMap::cut)
+                .ifPresent(why -> html.element("dt", "Not read to its end").element("dd", why, "dir", "auto"));
         related(document);
         html.close();
         paragraphs(document, claims);

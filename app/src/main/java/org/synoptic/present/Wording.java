@@ -2,6 +2,7 @@ package org.synoptic.present;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.synoptic.model.Point;
 import org.synoptic.model.Question;
 import org.synoptic.model.Relation;
 import org.synoptic.model.Stance;
+import org.synoptic.read.position.Step;
 
 /** How values are said to a person, in the screens' one vocabulary. */
 final class Wording {
@@ -217,5 +219,11 @@ final class Wording {
     /** A number with its noun: "1 account", "3 accounts". */
     static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** The way from a file to a place in it, as {@code entry a.pdf, page 3}. */
+    static String steps(List<Step> steps) {
+        return String.join(
+                ", ", steps.stream().map(s -> s.kind() + " " + s.at()).toList());
     }
 }

@@ -38,7 +38,7 @@ class RecordsTest {
                         + "\"kind\":\"body\",\"span\":null}],\"perpetrator\":null,\"date\":null,"
                         + "\"place\":{\"name\":\"Brennick\",\"words\":\"Brennick\"},\"polarity\":\"asserted\","
                         + "\"account\":\"echo-1\",\"incident\":\"i1\",\"origin\":\"o-Sarn-Monitor\","
-                        + "\"grounds\":[],\"rule\":\"people\",\"confidence\":0.9,\"citations\":[]}");
+                        + "\"grounds\":[],\"rule\":\"people\",\"confidence\":0.9,\"citations\":[],\"locator\":null}");
     }
 
     @Test

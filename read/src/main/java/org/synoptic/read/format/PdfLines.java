@@ -61,7 +61,8 @@ final class PdfLines extends PDFTextStripper {
             left = Math.min(left, letter.getXDirAdj());
             right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
             base = letter.getYDirAdj();
-            size = Math.max(size, letter.getFontSizeInPt());
+            float scale = letter.getTextMatrix().getScalingFactorY(); // of the letters as they are drawn
+            size = Math.max(size, scale > 0 ? scale : letter.getFontSizeInPt());
         }
     }
 
