@@ -83,20 +83,25 @@ public final class Synoptic {
 
     /** The collation of documents; ids must differ. */
     public Collation collate(List<Document> documents) {
+        return collate(documents, Rulings.NONE);
+    }
+
+    /** The collation of documents as it stands with what persons ruled; ids must differ. */
+    public Collation collate(List<Document> documents, Rulings rulings) {
         List<Extraction> extractions =
                 documents.stream().sorted(Comparator.comparing(Document::id)).toList().parallelStream()
                         .map(this::read)
                         .toList();
         List<Reading> readings = extractions.stream().map(Extraction::reading).toList();
-        List<Claim> claims =
-                extractions.stream().flatMap(e -> e.claims().stream()).toList();
+        List<Claim> claims = rulings.claims(
+                extractions.stream().flatMap(e -> e.claims().stream()).toList());
         List<Account> accounts =
                 readings.stream().flatMap(r -> r.accounts().stream()).toList();
         var tracer = new Tracer();
         List<Document> sorted = readings.stream().map(Reading::document).toList();
-        List<Relation> relations = tracer.relations(sorted);
+        List<Relation> relations = rulings.relations(tracer.relations(sorted));
         List<Origin> origins = tracer.origins(readings, claims, relations);
-        List<Incident> incidents = new Grouper(gazetteer).group(readings, claims, relations);
+        List<Incident> incidents = rulings.incidents(new Grouper(gazetteer).group(readings, claims, relations));
         return new Collation(
                 sorted,
                 accounts,

@@ -59,7 +59,8 @@ public final class Main {
                 .addSubcommand(new ClaimsCommand(session))
                 .addSubcommand(new AttributionsCommand(session))
                 .addSubcommand(new TollsCommand(session))
-                .addSubcommand(new LineageCommand(session));
+                .addSubcommand(new LineageCommand(session))
+                .addSubcommand(CasebookCommand.with(session));
         ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
         line.setOut(writer(console.out(), console));
         line.setErr(writer(console.err(), console));

@@ -1,0 +1,180 @@
+package org.synoptic.casebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on one matter in one folder: documents as they came, what was read from them, what persons ruled.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * try (Casebook casebook = Casebook.open(folder, "synoptic 0.1.0", Clock.systemUTC())) {
+ *     casebook.add(List.of("reports"), System.in, "Amal", false, Watcher.NONE);
+ * }
+ * }</pre>
+ *
+ * <p>Limits: what a method has returned, and what a {@link Watcher} was told as kept, is on the disk. A method that throws has
+ * done nothing beyond what was told; {@link Refused} says what a person can do. {@code who} is a name as the log shows it.
+ * Safe to call from several threads; one at a time adds, reads or withdraws, also among processes.
+ */
+public final class Casebook implements AutoCloseable {
+    private static final Set<String> LEFT_BY_INIT = Set.of(
+            "originals",
+            "incoming",
+            "lock",
+            Settings.SQLITE,
+            Settings.SQLITE + "-wal",
+            Settings.SQLITE + "-shm",
+            Settings.SQLITE + "-journal",
+            Settings.FILE + ".new");
+
+    private final Path folder;
+    private final Settings settings;
+    private final Store store;
+    private final Ledger ledger;
+    private final Originals originals;
+    private final String tool;
+
+    private Casebook(Path folder, Settings settings, String tool, Clock clock) {
+        this.folder = folder;
+        this.settings = settings;
+        this.store = settings.store(folder);
+        this.ledger = new Ledger(store, clock);
+        this.originals = new Originals(folder);
+        this.tool = tool;
+    }
+
+    /**
+     * Makes a casebook in a folder that is not there or empty; one that was interrupted here is done anew.
+     *
+     * @param database where its tables are: a {@code jdbc:postgresql:} URL of an empty schema, or null for a file in the folder
+     * @param tool the program and its version, as the log is to name it
+     */
+    public static Casebook init(Path folder, @Nullable String database, String who, String tool, Clock clock)
+            throws IOException {
+        return Refused.guarded(folder.toString(), () -> {
+            checkEmpty(folder);
+            Files.createDirectories(folder);
+            var settings = new Settings(UUID.randomUUID().toString(), database == null ? Settings.SQLITE : database);
+            var casebook = new Casebook(folder, settings, tool, clock);
+            try (FolderLock held = FolderLock.take(folder)) {
+                for (String left : LEFT_BY_INIT) {
+                    if (left.startsWith(Settings.SQLITE)) {
+                        Files.deleteIfExists(folder.resolve(left));
+                    }
+                }
+                casebook.originals.init();
+                casebook.store.migrate();
+                casebook.begin(who);
+                Disk.sync(folder);
+                settings.write(folder);
+                Path above = folder.toAbsolutePath().getParent();
+                if (above != null) {
+                    Disk.sync(above);
+                }
+            }
+            return casebook;
+        });
+    }
+
+    private static void checkEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> in = Files.list(folder)) {
+            if (in.anyMatch(file -> !LEFT_BY_INIT.contains(String.valueOf(file.getFileName())))) {
+                throw Refused.of(
+                        Files.exists(folder.resolve(Settings.FILE)) ? "casebook.exists" : "casebook.not_empty",
+                        folder.toString(),
+                        Files.exists(folder.resolve(Settings.FILE))
+                                ? "This folder is a casebook already."
+                                : "This folder holds other files.",
+                        "Name a folder that is not there yet, or an empty one.");
+            }
+        }
+    }
+
+    private void begin(String who) throws SQLException, IOException {
+        try (Rows rows = rows()) {
+            if (rows.number("SELECT count(*) FROM head") > 0) {
+                throw Refused.of(
+                        "casebook.exists",
+                        folder.toString(),
+                        "The database holds a casebook already.",
+                        "Name an empty database, or another schema with ?currentSchema=NAME.");
+            }
+            ledger.begin(rows, settings.casebook());
+            ledger.change(
+                    rows,
+                    entry -> entry.line(
+                            who, "init", settings.casebook(), Json.object().put("tool", tool)));
+        }
+    }
+
+    /** Opens a casebook. */
+    public static Casebook open(Path folder, String tool, Clock clock) throws IOException {
+        return Refused.guarded(folder.toString(), () -> {
+            var casebook = new Casebook(folder, Settings.read(folder), tool, clock);
+            casebook.store.migrate();
+            return casebook;
+        });
+    }
+
+    private Rows rows() throws SQLException {
+        return new Rows(store.connect());
+    }
+
+    /** Work that puts files into the folder or takes them away. */
+    private <T> T alone(Alone<T> work) throws IOException {
+        return Refused.guarded(folder.toString(), () -> {
+            try (FolderLock held = FolderLock.take(folder);
+                    Rows rows = rows()) {
+                originals.sweep();
+                try {
+                    return work.run(rows);
+                } finally {
+                    originals.sweep();
+                }
+            }
+        });
+    }
+
+    private interface Alone<T> {
+        T run(Rows rows) throws IOException, SQLException;
+    }
+
+    /**
+     * Keeps what stands at the paths; what is kept already is not kept again.
+     *
+     * @param paths files, folders, lists ({@code .jsonl}, of which each line is a document), or {@code -}
+     * @param again whether to keep also what was withdrawn
+     */
+    public Added add(List<String> paths, InputStream standardInput, String who, boolean again, Watcher watcher)
+            throws IOException {
+        return alone(rows -> new Adding(rows, ledger, originals, who, tool, again, watcher).add(paths, standardInput));
+    }
+
+    /** Holds everything against its digests: each original, each row, the log. Changes nothing. */
+    public Verified verify(Watcher watcher) throws IOException {
+        return Refused.guarded(folder.toString(), () -> {
+            try (Rows rows = rows()) {
+                return new Verifying(rows, store, originals, folder, settings, watcher).verify();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        originals.close();
+    }
+}

@@ -1,0 +1,32 @@
+-- Each row's seal is a digest of its other columns; see Table.java, which lists them in the same order.
+CREATE TABLE head (one BIGINT PRIMARY KEY CHECK (one = 1), casebook TEXT NOT NULL, changes BIGINT NOT NULL, leaf TEXT NOT NULL, seal TEXT NOT NULL);
+CREATE TABLE change (n BIGINT PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL, nonce TEXT, body TEXT, content TEXT NOT NULL, leaf TEXT NOT NULL);
+CREATE TABLE original (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, size BIGINT NOT NULL, media TEXT NOT NULL, added BIGINT NOT NULL REFERENCES change, seal TEXT NOT NULL);
+CREATE TABLE receipt (n BIGINT PRIMARY KEY REFERENCES change, sha256 TEXT NOT NULL REFERENCES original, source TEXT NOT NULL, part TEXT NOT NULL, container TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, tool TEXT NOT NULL, seal TEXT NOT NULL);
+CREATE INDEX receipt_original ON receipt (sha256);
+CREATE TABLE tombstone (n BIGINT PRIMARY KEY REFERENCES change, sha256 TEXT NOT NULL, size BIGINT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, erased BIGINT NOT NULL, seal TEXT NOT NULL);
+CREATE INDEX tombstone_original ON tombstone (sha256);
+CREATE TABLE reading (n BIGINT PRIMARY KEY REFERENCES change, sha256 TEXT NOT NULL REFERENCES original, engine TEXT NOT NULL, at TEXT NOT NULL, problems TEXT NOT NULL, latest BIGINT NOT NULL, seal TEXT NOT NULL);
+CREATE UNIQUE INDEX reading_latest ON reading (sha256) WHERE latest = 1;
+CREATE INDEX reading_original ON reading (sha256);
+CREATE TABLE document (n BIGINT PRIMARY KEY, reading BIGINT NOT NULL REFERENCES reading, position BIGINT NOT NULL, id TEXT NOT NULL, title TEXT, publisher TEXT, date TEXT, url TEXT, text TEXT NOT NULL, source BYTEA, seal TEXT NOT NULL);
+CREATE INDEX document_reading ON document (reading);
+CREATE INDEX document_id ON document (id);
+CREATE TABLE account (document BIGINT NOT NULL REFERENCES document, position BIGINT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (document, position));
+CREATE TABLE claim (n BIGINT PRIMARY KEY, document BIGINT NOT NULL REFERENCES document, position BIGINT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, quote TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL);
+CREATE INDEX claim_document ON claim (document, position);
+CREATE INDEX claim_id ON claim (id);
+CREATE TABLE parse (key TEXT PRIMARY KEY, sha256 TEXT NOT NULL REFERENCES original, body BYTEA NOT NULL, seal TEXT NOT NULL);
+CREATE INDEX parse_original ON parse (sha256);
+CREATE TABLE judgement (n BIGINT PRIMARY KEY REFERENCES change, at TEXT NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, undoes BIGINT REFERENCES judgement, seal TEXT NOT NULL);
+CREATE TABLE concern (judgement BIGINT NOT NULL REFERENCES judgement, sha256 TEXT NOT NULL REFERENCES original, seal TEXT NOT NULL, PRIMARY KEY (judgement, sha256));
+CREATE INDEX concern_original ON concern (sha256);
+CREATE TABLE collation (n BIGINT PRIMARY KEY REFERENCES change, at TEXT NOT NULL, engine TEXT NOT NULL, documents BIGINT NOT NULL, judgements BIGINT NOT NULL, seal TEXT NOT NULL);
+CREATE TABLE incident (collation BIGINT NOT NULL REFERENCES collation, side TEXT NOT NULL, position BIGINT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
+CREATE TABLE origin (collation BIGINT NOT NULL REFERENCES collation, side TEXT NOT NULL, position BIGINT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
+CREATE TABLE relation (collation BIGINT NOT NULL REFERENCES collation, side TEXT NOT NULL, position BIGINT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
+
+CREATE TABLE document_search (document BIGINT NOT NULL REFERENCES document, part BIGINT NOT NULL, words TSVECTOR NOT NULL, PRIMARY KEY (document, part));
+CREATE INDEX document_search_words ON document_search USING gin (words);
+CREATE TABLE claim_search (claim BIGINT NOT NULL PRIMARY KEY REFERENCES claim, words TSVECTOR NOT NULL);
+CREATE INDEX claim_search_words ON claim_search USING gin (words);

@@ -1,0 +1,34 @@
+-- Each row's seal is a digest of its other columns; see Table.java, which lists them in the same order.
+CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), casebook TEXT NOT NULL, changes INTEGER NOT NULL, leaf TEXT NOT NULL, seal TEXT NOT NULL);
+CREATE TABLE change (n INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL, nonce TEXT, body TEXT, content TEXT NOT NULL, leaf TEXT NOT NULL);
+CREATE TABLE original (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, media TEXT NOT NULL, added INTEGER NOT NULL REFERENCES change, seal TEXT NOT NULL);
+CREATE TABLE receipt (n INTEGER PRIMARY KEY REFERENCES change, sha256 TEXT NOT NULL REFERENCES original, source TEXT NOT NULL, part TEXT NOT NULL, container TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, tool TEXT NOT NULL, seal TEXT NOT NULL);
+CREATE INDEX receipt_original ON receipt (sha256);
+CREATE TABLE tombstone (n INTEGER PRIMARY KEY REFERENCES change, sha256 TEXT NOT NULL, size INTEGER NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, erased INTEGER NOT NULL, seal TEXT NOT NULL);
+CREATE INDEX tombstone_original ON tombstone (sha256);
+CREATE TABLE reading (n INTEGER PRIMARY KEY REFERENCES change, sha256 TEXT NOT NULL REFERENCES original, engine TEXT NOT NULL, at TEXT NOT NULL, problems TEXT NOT NULL, latest INTEGER NOT NULL, seal TEXT NOT NULL);
+CREATE UNIQUE INDEX reading_latest ON reading (sha256) WHERE latest = 1;
+CREATE INDEX reading_original ON reading (sha256);
+CREATE TABLE document (n INTEGER PRIMARY KEY, reading INTEGER NOT NULL REFERENCES reading, position INTEGER NOT NULL, id TEXT NOT NULL, title TEXT, publisher TEXT, date TEXT, url TEXT, text TEXT NOT NULL, source BLOB, seal TEXT NOT NULL);
+CREATE INDEX document_reading ON document (reading);
+CREATE INDEX document_id ON document (id);
+CREATE TABLE account (document INTEGER NOT NULL REFERENCES document, position INTEGER NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (document, position));
+CREATE TABLE claim (n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, position INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, quote TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL);
+CREATE INDEX claim_document ON claim (document, position);
+CREATE INDEX claim_id ON claim (id);
+CREATE TABLE parse (key TEXT PRIMARY KEY, sha256 TEXT NOT NULL REFERENCES original, body BLOB NOT NULL, seal TEXT NOT NULL);
+CREATE INDEX parse_original ON parse (sha256);
+CREATE TABLE judgement (n INTEGER PRIMARY KEY REFERENCES change, at TEXT NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, undoes INTEGER REFERENCES judgement, seal TEXT NOT NULL);
+CREATE TABLE concern (judgement INTEGER NOT NULL REFERENCES judgement, sha256 TEXT NOT NULL REFERENCES original, seal TEXT NOT NULL, PRIMARY KEY (judgement, sha256));
+CREATE INDEX concern_original ON concern (sha256);
+CREATE TABLE collation (n INTEGER PRIMARY KEY REFERENCES change, at TEXT NOT NULL, engine TEXT NOT NULL, documents INTEGER NOT NULL, judgements INTEGER NOT NULL, seal TEXT NOT NULL);
+CREATE TABLE incident (collation INTEGER NOT NULL REFERENCES collation, side TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
+CREATE TABLE origin (collation INTEGER NOT NULL REFERENCES collation, side TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
+CREATE TABLE relation (collation INTEGER NOT NULL REFERENCES collation, side TEXT NOT NULL, position INTEGER NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
+
+CREATE VIEW document_read AS SELECT d.n AS n, d.text AS text FROM document d JOIN reading r ON r.n = d.reading WHERE r.latest = 1;
+CREATE VIEW claim_read AS SELECT c.n AS n, c.quote AS quote FROM claim c JOIN document d ON d.n = c.document JOIN reading r ON r.n = d.reading WHERE r.latest = 1;
+CREATE VIRTUAL TABLE document_search USING fts5 (text, content='document_read', content_rowid='n', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE claim_search USING fts5 (quote, content='claim_read', content_rowid='n', tokenize='unicode61 remove_diacritics 2');
+INSERT INTO document_search (document_search, rank) VALUES ('secure-delete', 1);
+INSERT INTO claim_search (claim_search, rank) VALUES ('secure-delete', 1);
