@@ -13,6 +13,7 @@ import org.synoptic.model.Collation;
 import org.synoptic.model.Document;
 import org.synoptic.model.DocumentToll;
 import org.synoptic.model.Incident;
+import org.synoptic.model.Lineage;
 import org.synoptic.model.Origin;
 import org.synoptic.model.Relation;
 import org.synoptic.name.OwnAliases;
@@ -77,8 +78,8 @@ public final class Synoptic {
     }
 
     /** The related pairs among documents, by ids; a pair that is missing is one for which no reuse was found. */
-    public List<Relation> lineage(List<Document> documents) {
-        return new Tracer().relations(documents);
+    public static Lineage lineage(List<Document> documents) {
+        return new Tracer().lineage(documents);
     }
 
     /** The collation of documents; ids must differ. */
@@ -99,14 +100,15 @@ public final class Synoptic {
                 readings.stream().flatMap(r -> r.accounts().stream()).toList();
         var tracer = new Tracer();
         List<Document> sorted = readings.stream().map(Reading::document).toList();
-        List<Relation> relations = rulings.relations(tracer.relations(sorted));
+        Lineage traced = tracer.lineage(sorted);
+        List<Relation> relations = rulings.relations(traced.relations());
         List<Origin> origins = tracer.origins(readings, claims, relations);
         List<Incident> incidents = rulings.incidents(new Grouper(gazetteer).group(readings, claims, relations));
         return new Collation(
                 sorted,
                 accounts,
                 claims,
-                relations,
+                new Lineage(relations, traced.backgrounds()),
                 origins,
                 new Collator().collate(incidents, claims, origins, accounts, sorted),
                 List.of());

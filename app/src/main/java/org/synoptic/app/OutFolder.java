@@ -28,7 +28,7 @@ final class OutFolder {
             file("report.html", out -> Present.report(collation, sources, "Synoptic: the accounts side by side", out));
             file("claims.jsonl", out -> Present.claims(collation, sources, out));
             file("collation.json", out -> Present.collation(collation, sources, out));
-            file("lineage.jsonl", out -> Present.lineage(collation.relations(), out));
+            file("lineage.jsonl", out -> Present.lineage(collation.lineage(), out));
             file("claims.csv", out -> Present.claimsTable(collation, out));
             file("collation.csv", out -> Present.collationTable(collation, out));
             return Optional.empty();
@@ -47,7 +47,8 @@ final class OutFolder {
         }
     }
 
-    private static String reason(IOException e) {
+    /** Why a file was refused, in a few words. */
+    static String reason(IOException e) {
         if (e instanceof FileSystemException refused) {
             String reason = refused.getReason();
             return reason != null

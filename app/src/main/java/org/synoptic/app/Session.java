@@ -55,6 +55,13 @@ final class Session {
         }
     }
 
+    /** The documents at the paths. */
+    List<Document> documents(List<String> paths) {
+        var taken = Reader.read(paths, console.in());
+        problems.addAll(taken.problems());
+        return taken.documents();
+    }
+
     /** The collation of the documents at the paths, with the problems met so far. */
     Collation collate(List<String> paths, Reference reference) {
         Collation collation = with(paths, reference, Synoptic::collate);
@@ -63,7 +70,7 @@ final class Session {
                 collation.documents(),
                 collation.accounts(),
                 collation.claims(),
-                collation.relations(),
+                collation.lineage(),
                 collation.origins(),
                 collation.incidents(),
                 List.copyOf(problems));

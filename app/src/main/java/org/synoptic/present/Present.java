@@ -13,8 +13,8 @@ import org.synoptic.model.Attribution;
 import org.synoptic.model.Claim;
 import org.synoptic.model.Collation;
 import org.synoptic.model.DocumentToll;
+import org.synoptic.model.Lineage;
 import org.synoptic.model.Problem;
-import org.synoptic.model.Relation;
 import org.synoptic.read.position.SourceMap;
 
 /**
@@ -61,9 +61,10 @@ public final class Present {
         text(JsonLine.indented(CollationRecord.of(collation, sources)) + "\n", out);
     }
 
-    /** lineage.jsonl: a line for each related pair of documents. */
-    public static void lineage(List<Relation> relations, OutputStream out) throws IOException {
-        lines(relations, RelationRecord::of, out);
+    /** lineage.jsonl: a line for each related pair of documents, then one for each passage that very many hold. */
+    public static void lineage(Lineage lineage, OutputStream out) throws IOException {
+        lines(lineage.relations(), RelationRecord::of, out);
+        lines(lineage.backgrounds(), RelationRecord::of, out);
     }
 
     /** attributions.jsonl: a line for each attribution, with its spans. */

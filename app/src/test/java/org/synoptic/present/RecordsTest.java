@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.synoptic.model.Attribution;
+import org.synoptic.model.Background;
 import org.synoptic.model.Collation;
 import org.synoptic.model.DocumentToll;
 import org.synoptic.model.Estimate;
+import org.synoptic.model.Held;
+import org.synoptic.model.Lineage;
+import org.synoptic.model.Passage;
 import org.synoptic.model.Source;
 import org.synoptic.model.SourceKind;
 import org.synoptic.model.Span;
@@ -53,8 +57,13 @@ class RecordsTest {
     void the_other_records_fit_their_schemas() throws IOException {
         assertThat(faults(schema("collation"), Written.by(out -> Present.collation(collation, out))))
                 .isEmpty();
-        assertThat(faults(schema("lineage"), Written.by(out -> Present.lineage(collation.relations(), out))))
-                .isEmpty();
+        Background background =
+                new Background(new Passage("d", new Span(0, 9), "It began "), List.of(new Held("d", new Span(0, 9))));
+        Lineage lineage = new Lineage(collation.relations(), List.of(background));
+        List<String> related = lines(Written.by(out -> Present.lineage(lineage, out)));
+        assertThat(related).hasSize(collation.relations().size() + 1);
+        assertThat(related)
+                .allSatisfy(line -> assertThat(faults(schema("lineage"), line)).isEmpty());
         DocumentToll toll = new DocumentToll("d", new Estimate(3, 4, null, "stated"), null);
         String line = Written.by(out -> Present.tolls(List.of(toll), out));
         assertThat(line)

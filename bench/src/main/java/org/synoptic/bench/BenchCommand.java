@@ -72,8 +72,19 @@ public final class BenchCommand implements Subcommand {
             description = "With --speed: CoreNLP's models jar (default: where Maven keeps it).")
     private @Nullable Path models;
 
+    @Option(
+            names = "--lineage",
+            paramLabel = "N",
+            description =
+                    "Measure lineage instead: over N generated documents with planted copies, beside a MinHash library.")
+    private int lineage;
+
     @Override
     public Integer call() throws IOException {
+        if (lineage > 0) {
+            new LineageRun(System.out).run(lineage);
+            return 0;
+        }
         if (!Files.exists(folder)) {
             System.err.println("bench: there is no " + folder + "; name a folder of labelled sets.");
             return USAGE;

@@ -86,7 +86,7 @@ final class LabelledSets {
     private void pairs() throws IOException {
         List<Document> documents = documents(folder.resolve("pairs").resolve("docs.jsonl"));
         List<JsonNode> labels = Lines.read(folder.resolve("pairs").resolve("labels.jsonl"));
-        String lineage = written("pairs.lineage.jsonl", o -> Present.lineage(synoptic.lineage(documents), o));
+        String lineage = written("pairs.lineage.jsonl", o -> Present.lineage(Synoptic.lineage(documents), o));
         List<JsonNode> lines = Lines.parse(lineage);
         for (Split part : PARTS) {
             results.add(new Result("pairs", part, PairScore.score(labels, lines, part)));

@@ -13,7 +13,7 @@ public record Collation(
         List<Document> documents,
         List<Account> accounts,
         List<Claim> claims,
-        List<Relation> relations,
+        Lineage lineage,
         List<Origin> origins,
         List<CollatedIncident> incidents,
         List<Problem> problems) {
@@ -21,9 +21,25 @@ public record Collation(
         documents = List.copyOf(documents);
         accounts = List.copyOf(accounts);
         claims = List.copyOf(claims);
-        relations = List.copyOf(relations);
         origins = List.copyOf(origins);
         incidents = List.copyOf(incidents);
         problems = List.copyOf(problems);
+    }
+
+    /** A collation in which no passage is held by very many documents. */
+    public Collation(
+            List<Document> documents,
+            List<Account> accounts,
+            List<Claim> claims,
+            List<Relation> relations,
+            List<Origin> origins,
+            List<CollatedIncident> incidents,
+            List<Problem> problems) {
+        this(documents, accounts, claims, new Lineage(relations, List.of()), origins, incidents, problems);
+    }
+
+    /** The relations of pairs of documents. */
+    public List<Relation> relations() {
+        return lineage.relations();
     }
 }

@@ -30,6 +30,10 @@ final class Classifier {
     private static final int SAME_PUBLISHER_DAYS = 5;
 
     private static final int QUOTE = 10;
+    /** Equal news words around quotations, and both together, that show one text rather than one speaker. */
+    private static final int AROUND = 12;
+
+    private static final int TOGETHER = 40;
     private static final int STANDING = 11;
     /** Set phrases come back too; only so many words of them are background. */
     private static final int RECURRENT = 30;
@@ -49,7 +53,8 @@ final class Classifier {
                 return Optional.of(RelationKind.REPUBLISHED);
             }
             boolean much = news >= MUCH || news >= NEWS && news >= SUBSTANTIAL * shorter;
-            if (sameEventLikely && (early >= NEWS || much)) {
+            boolean told = news >= AROUND && news + quote >= TOGETHER;
+            if (sameEventLikely && (early >= NEWS || much || told)) {
                 return Optional.of(RelationKind.DERIVED);
             }
             if (quote >= QUOTE) {

@@ -56,6 +56,10 @@ final class Marks {
         return marks;
     }
 
+    Marks copy() {
+        return new Marks(of.clone());
+    }
+
     boolean is(int word, int mark) {
         return (of[word] & mark) != 0;
     }

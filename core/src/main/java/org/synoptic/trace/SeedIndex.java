@@ -1,137 +1,140 @@
 package org.synoptic.trace;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * For every run of {@link #LENGTH} words, the documents that hold it.
  *
- * <p>Example: add documents 0, 1, 2 …; then {@link #candidates} of a document are those that share rare runs with it.
+ * <p>Example: {@code index.add(0, words); index.holders(index.find(words.gram(3, 5)), d -> …)}.
  *
- * <p>Limits: postings live in flat arrays (20 bytes a distinct run, 8 a posting), grow document by document, and are
- * never walked further than {@link #MOST} documents a run: a run that stands in more is set phrase or background and
- * nominates nobody. That keeps the work near-linear in the number of documents.
+ * <p>Limits: every run is kept, none is sampled, since a quarter of the words edited leaves few whole ones. The table is
+ * cut into {@link #PARTS} parts that grow each by itself, so that no single addition takes long; a run that stands in one
+ * document takes 12 bytes at a load of one half, each further document 12 more.
  */
 final class SeedIndex {
     /** Five words: short enough to survive an edit in every sixth word, long enough to be rare. */
     static final int LENGTH = 5;
-    /** A run in more documents than this nominates nobody. */
-    static final int MOST = 64;
-    /** So many shared runs make a candidate. */
-    private static final int SHARED = 2;
 
-    private long[] keys = new long[1 << 12];
-    private int[] heads = new int[1 << 12];
-    private int[] counts = new int[1 << 12];
-    private int used;
-    private int[] posting = new int[1 << 12];
-    private int[] next = new int[1 << 12];
-    private int postings = 1;
+    /** No such run. */
+    static final long NONE = -1;
 
-    /** Adds the runs of a document; documents come in ascending order of their numbers. */
+    private static final int PARTS = 256;
+    private static final int START = 64;
+
+    private final Part[] parts = new Part[PARTS];
+
+    SeedIndex() {
+        for (int i = 0; i < PARTS; i++) {
+            parts[i] = new Part();
+        }
+    }
+
+    /** Adds the runs of a document; a document is added in one go. */
     void add(int document, Words words) {
         for (int i = 0; i + LENGTH <= words.size(); i++) {
-            int slot = slot(words.gram(i, LENGTH));
-            if (heads[slot] == 0 || posting[heads[slot]] != document) {
-                push(slot, document);
-            }
+            long gram = words.gram(i, LENGTH);
+            parts[part(gram)].add(gram, document);
         }
     }
 
-    /** In how many documents the run at a place stands. */
-    int documents(Words words, int at) {
-        return counts[find(words.gram(at, LENGTH))];
+    /** Where a run is kept, until the next addition; {@link #NONE} where no document holds it. */
+    long find(long gram) {
+        int part = part(gram);
+        int slot = parts[part].find(gram);
+        return parts[part].heads[slot] == 0 ? NONE : (long) part << 32 | slot;
     }
 
-    /** The documents that hold the run at a place, latest first, at most {@code most}. */
-    int[] holders(Words words, int at, int most) {
-        int slot = find(words.gram(at, LENGTH));
-        int[] found = new int[Math.min(counts[slot], most)];
-        int n = 0;
-        for (int p = heads[slot]; p != 0 && n < found.length; p = next[p]) {
-            found[n++] = posting[p];
+    /** How many documents hold the run kept at a place. */
+    int documents(long at) {
+        return at == NONE ? 0 : parts[(int) (at >>> 32)].count((int) at);
+    }
+
+    /** Gives the documents that hold the run kept at a place, latest addition first. */
+    void holders(long at, IntConsumer each) {
+        if (at != NONE) {
+            parts[(int) (at >>> 32)].holders((int) at, each);
         }
-        return Arrays.copyOf(found, n);
     }
 
-    /**
-     * The documents with lower numbers that share at least {@link #SHARED} rare runs with a document, ascending.
-     *
-     * @param shared a counter for each document, all zero, left all zero
-     */
-    int[] candidates(int document, Words words, int[] shared) {
-        int[] touched = new int[16];
-        int n = 0;
-        for (int i = 0; i + LENGTH <= words.size(); i++) {
-            int slot = find(words.gram(i, LENGTH));
-            if (counts[slot] > MOST) {
-                continue;
+    private static int part(long gram) {
+        return (int) (gram >>> 56);
+    }
+
+    /** A table with open addressing; a head is 0 for none, negative for one document, else a chain. */
+    private static final class Part {
+        long[] keys = new long[START];
+        int[] heads = new int[START];
+        int used;
+        int[] document = new int[16];
+        int[] next = new int[16];
+        int[] length = new int[16];
+        int nodes = 1;
+
+        void add(long gram, int doc) {
+            if (used * 10L >= keys.length * 7L) {
+                grow();
             }
-            for (int p = heads[slot]; p != 0; p = next[p]) {
-                int other = posting[p];
-                if (other < document && shared[other]++ == 0) {
-                    touched = n == touched.length ? Arrays.copyOf(touched, n * 2) : touched;
-                    touched[n++] = other;
+            int slot = find(gram);
+            int head = heads[slot];
+            if (head == 0) {
+                keys[slot] = gram;
+                heads[slot] = ~doc;
+                used++;
+            } else if (head < 0 && head != ~doc) {
+                heads[slot] = push(doc, push(~head, 0));
+            } else if (head > 0 && document[head] != doc) {
+                heads[slot] = push(doc, head);
+            }
+        }
+
+        private int push(int doc, int before) {
+            if (nodes == document.length) {
+                int larger = nodes + nodes / 2;
+                document = Arrays.copyOf(document, larger);
+                next = Arrays.copyOf(next, larger);
+                length = Arrays.copyOf(length, larger);
+            }
+            document[nodes] = doc;
+            next[nodes] = before;
+            length[nodes] = before == 0 ? 1 : length[before] + 1;
+            return nodes++;
+        }
+
+        int count(int slot) {
+            return heads[slot] < 0 ? 1 : length[heads[slot]];
+        }
+
+        void holders(int slot, IntConsumer each) {
+            if (heads[slot] < 0) {
+                each.accept(~heads[slot]);
+                return;
+            }
+            for (int n = heads[slot]; n != 0; n = next[n]) {
+                each.accept(document[n]);
+            }
+        }
+
+        int find(long gram) {
+            int mask = keys.length - 1;
+            int slot = (int) gram & mask;
+            while (heads[slot] != 0 && keys[slot] != gram) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            int[] oldHeads = heads;
+            keys = new long[oldKeys.length * 2];
+            heads = new int[keys.length];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldHeads[i] != 0) {
+                    int slot = find(oldKeys[i]);
+                    keys[slot] = oldKeys[i];
+                    heads[slot] = oldHeads[i];
                 }
-            }
-        }
-        int kept = 0;
-        for (int i = 0; i < n; i++) {
-            int other = touched[i];
-            if (shared[other] >= SHARED) {
-                touched[kept++] = other;
-            }
-            shared[other] = 0;
-        }
-        int[] found = Arrays.copyOf(touched, kept);
-        Arrays.sort(found);
-        return found;
-    }
-
-    private void push(int slot, int document) {
-        if (postings == posting.length) {
-            posting = Arrays.copyOf(posting, postings * 2);
-            next = Arrays.copyOf(next, postings * 2);
-        }
-        posting[postings] = document;
-        next[postings] = heads[slot];
-        heads[slot] = postings++;
-        counts[slot]++;
-    }
-
-    private int slot(long key) {
-        if (used * 10L > keys.length * 6L) {
-            grow();
-        }
-        int slot = find(key);
-        if (heads[slot] == 0) {
-            keys[slot] = key;
-            used++;
-        }
-        return slot;
-    }
-
-    private int find(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) key & mask;
-        while (heads[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldHeads = heads;
-        int[] oldCounts = counts;
-        keys = new long[oldKeys.length * 2];
-        heads = new int[keys.length];
-        counts = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldHeads[i] != 0) {
-                int slot = find(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                heads[slot] = oldHeads[i];
-                counts[slot] = oldCounts[i];
             }
         }
     }

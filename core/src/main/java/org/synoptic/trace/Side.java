@@ -13,6 +13,24 @@ record Side(Document document, Words words, Marks marks, Optional<String> credit
         return new Side(document, words, marks, Credits.agency(document, words));
     }
 
+    static Side of(Document document) {
+        var words = Words.of(document.text());
+        return of(document, words, Marks.of(document, words));
+    }
+
+    Side with(Marks others) {
+        return new Side(document, words, others, credit);
+    }
+
+    /** Whether this document comes before another: by date, undated ones last, then by id. */
+    boolean before(Side other) {
+        LocalDate mine = document.date();
+        LocalDate theirs = other.document.date();
+        int byDate =
+                mine == null || theirs == null ? Boolean.compare(mine == null, theirs == null) : mine.compareTo(theirs);
+        return byDate != 0 ? byDate < 0 : document.id().compareTo(other.document.id()) < 0;
+    }
+
     /** The days between the dates of two documents; 0 where one is not known. */
     long daysTo(Side other) {
         LocalDate mine = document.date();

@@ -1,12 +1,10 @@
 package org.synoptic.trace;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.synoptic.model.Claim;
 import org.synoptic.model.Document;
+import org.synoptic.model.Lineage;
 import org.synoptic.model.Relation;
-import org.synoptic.model.SharedPassage;
 import org.synoptic.syntax.Reading;
 
 /**
@@ -38,54 +36,13 @@ public final class Tracer {
 
     /** One relation for each pair of documents that share a passage, sorted by {@code a}, then {@code b}. */
     public List<Relation> relations(List<Document> documents) {
-        List<Document> sorted =
-                documents.stream().sorted(Comparator.comparing(Document::id)).toList();
-        var words = new ArrayList<Words>();
-        var index = new SeedIndex();
-        for (int i = 0; i < sorted.size(); i++) {
-            words.add(Words.of(sorted.get(i).text()));
-            index.add(i, words.get(i));
-        }
-        var recurrence = new Recurrence(index, sorted);
-        var sides = new ArrayList<Side>();
-        for (int i = 0; i < sorted.size(); i++) {
-            var marks = Marks.of(sorted.get(i), words.get(i));
-            recurrence.mark(words.get(i), marks);
-            sides.add(Side.of(sorted.get(i), words.get(i), marks));
-        }
-        var relations = new ArrayList<Relation>();
-        int[] shared = new int[sorted.size()];
-        for (int i = 0; i < sorted.size(); i++) {
-            int[] candidates = index.candidates(i, words.get(i), shared);
-            if (candidates.length == 0) {
-                continue;
-            }
-            var aligner = new Aligner(words.get(i));
-            for (int other : candidates) {
-                List<Aligner.Match> matches = aligner.against(words.get(other));
-                var tally = Classifier.tally(sides.get(other), sides.get(i), matches);
-                int here = i;
-                tally.kind().ifPresent(kind -> {
-                    var direction = Provenance.of(sides.get(other), sides.get(here), kind);
-                    relations.add(new Relation(
-                            sorted.get(other).id(),
-                            sorted.get(here).id(),
-                            kind,
-                            direction.direction(),
-                            direction.commonOrigin(),
-                            passages(words.get(other), words.get(here), matches)));
-                });
-            }
-        }
-        relations.sort(Comparator.comparing(Relation::a).thenComparing(Relation::b));
-        return relations;
+        return lineage(documents).relations();
     }
 
-    private static List<SharedPassage> passages(Words a, Words b, List<Aligner.Match> matches) {
-        return matches.stream()
-                .map(m -> new SharedPassage(a.span(m.otherFrom(), m.otherTo()), b.span(m.hereFrom(), m.hereTo())))
-                .sorted(Comparator.comparing(SharedPassage::a).thenComparing(SharedPassage::b))
-                .distinct()
-                .toList();
+    /** The relations of pairs, and what very many documents hold in common; ids must differ. */
+    public Lineage lineage(List<Document> documents) {
+        var index = new LineageIndex();
+        index.addAll(documents);
+        return index.lineage();
     }
 }
