@@ -16,14 +16,24 @@ import org.synoptic.model.DateInterval;
 final class AcrossDocuments {
     private static final double JOIN = 3.0;
     private static final double NEVER = Double.NEGATIVE_INFINITY;
+    /** More than all other likeness together: the same words tell of the same happening. */
+    private static final double COPIED = 20;
+
+    /** A round-up of several happenings is none of them. */
+    private static final double SEVERAL = 2;
+
     private static final int VAGUE = 40;
+    /** A count over more days than this is not that of one day. */
+    private static final int PERIOD = 4;
 
     private final Map<String, Integer> spread = new HashMap<>();
     private final int documents;
+    private final Copied copied;
     private final List<Profile> open = new ArrayList<>();
     private final List<double[]> alike = new ArrayList<>();
 
-    private AcrossDocuments(List<Cluster> clusters) {
+    private AcrossDocuments(List<Cluster> clusters, Copied copied) {
+        this.copied = copied;
         var all = new HashSet<String>();
         var seen = new HashSet<String>();
         for (Cluster c : clusters) {
@@ -50,8 +60,8 @@ final class AcrossDocuments {
         }
     }
 
-    static List<Cluster> group(List<Cluster> clusters) {
-        var across = new AcrossDocuments(clusters);
+    static List<Cluster> group(List<Cluster> clusters, Copied copied) {
+        var across = new AcrossDocuments(clusters, copied);
         while (across.joinBest()) {
             continue;
         }
@@ -99,13 +109,16 @@ final class AcrossDocuments {
     }
 
     private Profile profile(Cluster c) {
-        return Profile.of(c, w -> Math.log((documents + 1.0) / spread.getOrDefault(w, 1)));
+        return Profile.of(c, copied, w -> Math.log((documents + 1.0) / spread.getOrDefault(w, 1)));
     }
 
     private static double alike(Profile a, Profile b) {
         if (a.running() != b.running()
                 || a.documents().size() == 1 && a.documents().equals(b.documents())) {
             return NEVER;
+        }
+        if (a.copies(b)) {
+            return COPIED;
         }
         if (a.running()) {
             return stretch(a, b);
@@ -120,7 +133,13 @@ final class AcrossDocuments {
             return NEVER;
         }
         boolean days = Intervals.length(da) <= 1 && Intervals.length(db) <= 1;
-        return (days ? 1 : 0) + where(a, b) + what(a, b) + figures(a, b) + 4 * a.wording(b);
+        boolean period = shorter <= 1 && Math.max(Intervals.length(da), Intervals.length(db)) > PERIOD;
+        return (a.several() == b.several() ? 0 : -SEVERAL)
+                + (days ? 1 : period ? -2 : 0)
+                + where(a, b)
+                + what(a, b)
+                + figures(a, b)
+                + 4 * a.wording(b);
     }
 
     /** The tolls of one war up to one year are one; other stretches are not joined. */
@@ -154,7 +173,8 @@ final class AcrossDocuments {
             return 0;
         }
         boolean fits = a.kinds().stream().anyMatch(x -> b.kinds().stream().anyMatch(y -> Happenings.compatible(x, y)));
-        return fits ? 0.5 : -2;
+        boolean main = fits && Happenings.compatible(a.kind(), b.kind());
+        return main ? 0.5 : fits ? 0 : -2;
     }
 
     private static double figures(Profile a, Profile b) {

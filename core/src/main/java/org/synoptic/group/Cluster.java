@@ -45,6 +45,11 @@ final class Cluster {
         return told.getFirst().running();
     }
 
+    /** Whether its first claim counts several happenings together ("attacks in Northport and Tull"). */
+    boolean several() {
+        return told.getFirst().several();
+    }
+
     /** The kinds that its claims tell, with how often. */
     Map<String, Integer> kinds() {
         var kinds = new TreeMap<String, Integer>();

@@ -52,6 +52,6 @@ public final class Grouper {
                 clusters.addAll(WithinDocument.group(teller.tell(own), teller.places()));
             }
         }
-        return Naming.incidents(AcrossDocuments.group(clusters));
+        return Naming.incidents(AcrossDocuments.group(clusters, new Copied(claims, relations)));
     }
 }

@@ -2,6 +2,7 @@ package org.synoptic.group;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -13,19 +14,27 @@ record Profile(
         Cluster cluster,
         Set<String> documents,
         boolean running,
+        boolean several,
         @Nullable DateInterval date,
         Set<String> places,
         Set<String> around,
         Set<String> kinds,
+        String kind,
         Set<String> figures,
         Map<String, Double> words,
-        double length) {
+        double length,
+        Set<String> claims,
+        Set<String> copies) {
 
     /** The profile of a group, its words weighed by how rare they are. */
-    static Profile of(Cluster c, ToDoubleFunction<String> rarity) {
+    static Profile of(Cluster c, Copied copied, ToDoubleFunction<String> rarity) {
         var documents = new HashSet<String>();
         var words = new TreeMap<String, Double>();
+        var claims = new HashSet<String>();
+        var copies = new HashSet<String>();
         for (Told t : c.told()) {
+            claims.add(t.claim().id());
+            copies.addAll(copied.of(t.claim()));
             documents.add(t.claim().passage().document());
             for (String w : t.words()) {
                 words.computeIfAbsent(w, rarity::applyAsDouble);
@@ -36,13 +45,22 @@ record Profile(
                 c,
                 Set.copyOf(documents),
                 c.running(),
+                c.several(),
                 c.date().map(Intervals::fresh).orElse(null),
                 c.places().keySet(),
                 c.around(),
                 c.kinds().keySet(),
+                Optional.ofNullable(c.kind()).orElse(""),
                 c.figures(),
                 words,
-                Math.sqrt(square));
+                Math.sqrt(square),
+                claims,
+                copies);
+    }
+
+    /** Whether a toll of the one stands in the same copied words as one of the other. */
+    boolean copies(Profile other) {
+        return copies.stream().anyMatch(other.claims::contains);
     }
 
     /** The cosine of two groups' words. */

@@ -90,6 +90,7 @@ final class Teller {
                     Set.of(),
                     Set.of(),
                     false,
+                    false,
                     false);
         }
         Sentence sentence = found.get();
@@ -103,13 +104,15 @@ final class Teller {
                 ? setting.date()
                 : dates.near(sentence, span).orElse(null);
         @Nullable
-        Place near = setting.place() != null
-                ? setting.place()
-                : places.near(sentence, span).orElse(null);
+        Place near = told(
+                claim,
+                setting.place() != null
+                        ? setting.place()
+                        : places.near(sentence, span).orElse(null));
         boolean running = Happenings.WAR.equals(kind)
                 || own.map(m -> m.role() == Role.RUNNING).orElse(false);
         @Nullable DateInterval day = own.map(DateMention::interval).orElse(null);
-        @Nullable Place place = places.own(sentence, span).orElse(null);
+        @Nullable Place place = told(claim, places.own(sentence, span).orElse(null));
         if (Happenings.WAR.equals(kind)) {
             day = stretch(day);
             date = day;
@@ -134,7 +137,26 @@ final class Teller {
                 Set.copyOf(names),
                 words(sentence),
                 back(sentence),
-                away(sentence, span));
+                away(sentence, span),
+                several(sentence));
+    }
+
+    /** A place that only stands in a speaker's name ("the United States says") is not where it happened. */
+    private @Nullable Place told(Claim claim, @Nullable Place place) {
+        return place == null || claim.sources().stream().anyMatch(s -> speaks(s.words(), place.words())) ? null : place;
+    }
+
+    private boolean speaks(String speaker, String place) {
+        return (" " + speaker + " ").contains(" " + place + " ") && count(place) <= count(speaker);
+    }
+
+    private int count(String words) {
+        String text = reading.document().text();
+        int count = 0;
+        for (int at = text.indexOf(words); at >= 0 && !words.isEmpty(); at = text.indexOf(words, at + words.length())) {
+            count++;
+        }
+        return count;
     }
 
     /** A war's toll runs from the date that its sentence tells, if that is an old one, up to the document's date. */
@@ -155,6 +177,16 @@ final class Teller {
             }
         }
         return Set.copyOf(words);
+    }
+
+    /** Whether a sentence tells of happenings in the plural and joins two places: a round-up. */
+    private boolean several(Sentence sentence) {
+        boolean plural = sentence.tokens().stream()
+                .anyMatch(t -> t.is("NNS") && BACK.contains(t.lemma().toLowerCase(Locale.ROOT)));
+        List<String> names = plural ? List.copyOf(places.names(sentence)) : List.of();
+        String text = reading.text(sentence.span());
+        return names.stream()
+                .anyMatch(a -> names.stream().anyMatch(b -> !a.equals(b) && text.contains(a + " and " + b)));
     }
 
     private static boolean back(Sentence sentence) {

@@ -11,7 +11,8 @@ import org.synoptic.model.Span;
  * A claim with what its surroundings tell of the happening. {@code sentence} counts the sentences of the document;
  * {@code own} is the date that the sentence itself gives, {@code date} the one carried to it; {@code place} stands in the
  * sentence itself, {@code places} are the forms of all places there; {@code back} when it points back to what was told
- * before ("the blast"), {@code away} when it opens something else ("meanwhile").
+ * before ("the blast"), {@code away} when it opens something else ("meanwhile"), {@code several} when it counts
+ * several happenings together ("attacks in Northport and Tull").
  */
 record Told(
         Claim claim,
@@ -27,4 +28,5 @@ record Told(
         Set<String> places,
         Set<String> words,
         boolean back,
-        boolean away) {}
+        boolean away,
+        boolean several) {}

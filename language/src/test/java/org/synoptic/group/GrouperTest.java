@@ -15,8 +15,13 @@ import org.synoptic.extract.Extraction;
 import org.synoptic.extract.Extractor;
 import org.synoptic.language.CoreNlp;
 import org.synoptic.model.Claim;
+import org.synoptic.model.Direction;
 import org.synoptic.model.Document;
 import org.synoptic.model.Incident;
+import org.synoptic.model.Relation;
+import org.synoptic.model.RelationKind;
+import org.synoptic.model.SharedPassage;
+import org.synoptic.model.Span;
 import org.synoptic.model.Statement;
 import org.synoptic.prepare.Preparer;
 import org.synoptic.syntax.Parser;
@@ -144,5 +149,32 @@ class GrouperTest {
         String text = "Shelling killed 12 people in Orvela on Friday. ".repeat(300);
         Extraction e = extract("long", DAY, text);
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> group(List.of(e)));
+    }
+
+    @Test
+    void copiedWordsTellOfOneHappeningThoughTheirDatesDiffer() {
+        String news = "Eleven dockers were killed when a grain barge burned at the eastern quay of Velmora on Tuesday,"
+                + " the harbour office said.";
+        List<Extraction> all = List.of(extract("dawn", DAY, news), extract("dusk", DAY.plusDays(20), news));
+        List<Relation> copied = List.of(new Relation(
+                "dawn",
+                "dusk",
+                RelationKind.REPUBLISHED,
+                Direction.UNKNOWN,
+                null,
+                List.of(new SharedPassage(new Span(0, news.length()), new Span(0, news.length())))));
+        List<Reading> readings = all.stream().map(Extraction::reading).toList();
+        List<Claim> claims = all.stream().flatMap(e -> e.claims().stream()).toList();
+        assertThat(new Grouper().group(readings, claims, copied)).hasSize(1);
+        assertThat(new Grouper().group(readings, claims, List.of())).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aRoundUpOfSeveralPlacesIsNoneOfItsHappenings() {
+        List<Extraction> all = List.of(
+                extract("round", DAY, "Seven people were killed in rocket attacks in Orvela and Qastar on Tuesday."),
+                extract("one", DAY, "Four people were killed in a rocket attack in Orvela on Tuesday, a medic said."));
+        List<Incident> incidents = group(all);
+        assertThat(incidentOf(incidents, all, "Seven people")).isNotEqualTo(incidentOf(incidents, all, "Four people"));
     }
 }
