@@ -39,11 +39,7 @@ final class Session {
     /** What the work makes of the documents at the paths. */
     <T> T with(List<String> paths, Reference reference, Work<T> work) {
         Parser loading = parser.get();
-        var taken = Reader.read(paths, console.in());
-        problems.addAll(taken.problems());
-        sources.putAll(taken.sources());
-        taken.notes().forEach(note -> console.err().println("Note: " + note));
-        List<Document> documents = taken.documents();
+        List<Document> documents = documents(paths);
         if (!console.progress() || documents.isEmpty()) {
             return work.of(reference.given(Synoptic.using(loading), this::problem), documents);
         }
@@ -59,6 +55,8 @@ final class Session {
     List<Document> documents(List<String> paths) {
         var taken = Reader.read(paths, console.in());
         problems.addAll(taken.problems());
+        sources.putAll(taken.sources());
+        taken.notes().forEach(note -> console.err().println("Note: " + note));
         return taken.documents();
     }
 
