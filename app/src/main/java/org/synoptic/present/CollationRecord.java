@@ -58,6 +58,10 @@ final class CollationRecord {
         record.set("accounts", Records.strings(origin.accounts()));
         record.set("claims", Records.strings(origin.claims()));
         record.set("evidence", Records.strings(origin.evidence()));
+        ArrayNode doubts = record.putArray("possiblySame");
+        origin.doubts()
+                .forEach(d -> doubts.add(
+                        Records.object().put("origin", d.origin()).put("why", d.why())));
         return record;
     }
 

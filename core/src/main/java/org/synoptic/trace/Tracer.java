@@ -31,7 +31,8 @@ public final class Tracer {
     /** The origin of every claim, sorted by id; every claim stands in exactly one. */
     public List<org.synoptic.model.Origin> origins(
             List<Reading> readings, List<Claim> claims, List<Relation> relations) {
-        return new OriginFinder(readings, claims, relations).origins();
+        var origins = new OriginFinder(readings, claims, relations).origins();
+        return new Doubts(claims, origins).over(relations, origins);
     }
 
     /** One relation for each pair of documents that share a passage, sorted by {@code a}, then {@code b}. */

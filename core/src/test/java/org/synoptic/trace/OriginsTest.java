@@ -11,6 +11,7 @@ import org.synoptic.model.Claim;
 import org.synoptic.model.Comparator;
 import org.synoptic.model.Count;
 import org.synoptic.model.Document;
+import org.synoptic.model.Doubt;
 import org.synoptic.model.Origin;
 import org.synoptic.model.Outcome;
 import org.synoptic.model.Polarity;
@@ -207,6 +208,10 @@ class OriginsTest {
         killed("a", "12 hands died", 12, List.of(named("Oren Monitor")));
         killed("b", "12 hands died", 12, List.of(named("Coast Guard")));
         assertThat(origins()).extracting(Origin::name).containsExactly("Coast Guard", "Oren Monitor");
+        assertThat(origins())
+                .flatExtracting(Origin::doubts)
+                .extracting(Doubt::why)
+                .containsOnly("a and b give 12 in the same sentences, on the word of Oren Monitor and of Coast Guard.");
     }
 
     @Test
