@@ -60,8 +60,8 @@ final class CollationRecord {
         record.set("evidence", Records.strings(origin.evidence()));
         ArrayNode doubts = record.putArray("possiblySame");
         origin.doubts()
-                .forEach(d -> doubts.add(
-                        Records.object().put("origin", d.origin()).put("why", d.why())));
+                .forEach(d ->
+                        doubts.add(Records.object().put("origin", d.origin()).put("why", d.why())));
         return record;
     }
 

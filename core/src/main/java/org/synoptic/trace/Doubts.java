@@ -68,7 +68,9 @@ final class Doubts {
     private void doubt(Relation r, TollClaim a, TollClaim b) {
         Optional<Origin> ours = Optional.ofNullable(originOf.get(a.id()));
         Optional<Origin> theirs = Optional.ofNullable(originOf.get(b.id()));
-        if (ours.isPresent() && theirs.isPresent() && !ours.get().id().equals(theirs.get().id())) {
+        if (ours.isPresent()
+                && theirs.isPresent()
+                && !ours.get().id().equals(theirs.get().id())) {
             String why = a.account() + " and " + b.account() + shared(r, a, b) + ", on the word of "
                     + ours.get().name() + " and of " + theirs.get().name() + ".";
             tell(ours.get(), theirs.get(), why);
