@@ -95,7 +95,7 @@ public final class Attributions {
                 }
             }
         }
-        covering.sort(Comparator.comparingInt(Held::size));
+        covering.sort(Comparator.comparingInt((Held h) -> -h.span().start()).thenComparingInt(Held::size));
         return covering;
     }
 }

@@ -38,7 +38,7 @@ final class Carry {
         end = span.end();
         Attribution last = null;
         for (Attribution a : own) {
-            if (!Cues.STANCE.contains(a.act()) && !a.chain().isEmpty()) {
+            if (Cues.tells(a.act()) && !a.chain().isEmpty()) {
                 last = last == null || !ends(a, span) ? a : last;
             }
         }

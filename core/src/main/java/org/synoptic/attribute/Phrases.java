@@ -82,6 +82,10 @@ final class Phrases {
         if (UNNAMED.contains(Words.singular(word)) || ROLES.contains(word.replace('-', ' '))) {
             return true;
         }
+        boolean issue = Cues.ISSUED.contains(Words.singular(word)) || Cues.TALLIES.contains(Words.singular(word));
+        if (issue && link.matches("from|of|by")) {
+            return true;
+        }
         boolean capital = Words.capital(head);
         return BODIES.contains(word)
                         && (capital && link.matches("of|for|in|at|from") || link.equals("of") || link.equals("for"))
@@ -123,6 +127,15 @@ final class Phrases {
         if (Words.pronoun(s.lower(i)) && !s.token(i).is("NN")) {
             return i;
         }
+        if (s.token(i).text().matches("[’”'\"]|''")) {
+            int open = i - 1;
+            while (open > s.from() && i - open < 8 && !s.token(open).text().matches("[‘“'\"]|``")) {
+                open--;
+            }
+            if (open > s.from() && Cues.ACCOUNTS.contains(s.lower(open - 1))) {
+                return base(s, open);
+            }
+        }
         while (i > s.from() && s.token(i).is("CD") && s.token(i - 1).is("NNP")) {
             i--;
         }
@@ -134,6 +147,9 @@ final class Phrases {
             Token here = s.token(i);
             if (left.is("DT") || left.is("PRP$") || left.is("PDT")) {
                 return i - 1;
+            }
+            if (Words.owner(here) && left.is("NN")) {
+                break;
             }
             if (left.is("VBN") && Words.hyphen(s, i - 2)) {
                 i = Math.max(s.from(), i - 3);
@@ -300,7 +316,7 @@ final class Phrases {
                 break;
             }
             if (Words.nominal(t) || t.is("JJ")) {
-                if (i > first && breaks(s.token(i - 1), t)) {
+                if (i > first && breaks(s.token(i - 1), t) && !(i > first + 1 && Words.hyphen(s, i - 2))) {
                     break;
                 }
                 i++;

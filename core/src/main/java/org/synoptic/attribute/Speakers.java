@@ -82,7 +82,9 @@ final class Speakers {
                     && Words.speaker(s, i + 1, to)
                     && !s.token(i - 1).entity().equals("LOCATION")
                     && !s.token(to - 1).entity().equals("LOCATION")
+                    && !apposed(s, start, i)
                     && (Words.body(s.token(i - 1))
+                            || s.token(i + 1).is("DT")
                             || names.named(
                                                     text(s, from, to),
                                                     s.token(from).span().start())
@@ -94,6 +96,15 @@ final class Speakers {
         }
         parts.add(new int[] {start, to});
         return parts;
+    }
+
+    private static boolean apposed(Stretch s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.lower(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String text(Stretch s, int from, int to) {
@@ -149,6 +160,13 @@ final class Speakers {
     /** Whom a phrase names, with the person's office where the text gives one, here or before. */
     private Named named(Stretch s, int from, int to, String words) {
         int at = s.token(from).span().start();
+        if (s.lower(to).matches("named|called|identified") && to + 1 < s.to()) {
+            int name = s.lower(to + 1).equals("as") ? to + 2 : to + 1;
+            int end = Phrases.right(s, name);
+            if (end > name && Words.capital(s.token(name))) {
+                return names.named(text(s, name, end), at);
+            }
+        }
         Named named = names.named(RELATIVE.matcher(words).replaceFirst(""), at);
         String person = Person.in(s, from, to);
         if (person == null) {
@@ -208,7 +226,17 @@ final class Speakers {
         if (person && !(official && comma < to)) {
             return null;
         }
-        boolean short_ = names.kind(speaker) == SourceKind.BODY || names.fitting(speaker);
+        if (named(s, from, comma)) {
+            return null;
+        }
+        boolean short_ = names.fitting(speaker);
+        for (int n = spoken.size() - 1; n >= 0 && short_; n--) {
+            Source before = spoken.get(n);
+            String name = " " + before.name().toLowerCase(java.util.Locale.ROOT) + " ";
+            if (before.kind() == SourceKind.BODY && name.contains(" " + noun + " ")) {
+                return before;
+            }
+        }
         for (int n = spoken.size() - 1; n >= 0; n--) {
             Source before = spoken.get(n);
             String words = RELATIVE.matcher(before.words()).replaceFirst("").toLowerCase(java.util.Locale.ROOT);
@@ -221,6 +249,17 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    /** Whether a phrase holds a name of its own behind its article. */
+    private static boolean named(Stretch s, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            boolean based = i + 1 < to && s.lower(i + 1).equals("-");
+            if (s.token(i).is("NNP") && !based && !Words.country(s.token(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean official(String words) {

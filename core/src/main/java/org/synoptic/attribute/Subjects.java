@@ -51,12 +51,18 @@ final class Subjects {
             if (g - a == 1 && (word.equals("who") || word.equals("which"))) {
                 int end = a > s.from() && s.token(a - 1).text().equals(",") ? a - 1 : a;
                 int start = Phrases.left(s, end);
+                if (start > s.from() + 1 && s.lower(start - 1).equals(",")) {
+                    int before = Phrases.left(s, start - 1);
+                    boolean person =
+                            before < start - 1 && s.token(start - 2).entity().equals("PERSON");
+                    start = person ? before : start;
+                }
                 return start < end && Words.speaker(s, start, end) ? new int[] {start, end} : null;
             }
             int opened = opening(g);
             if (opened > s.from()
                     && opened < a
-                    && (s.token(a - 1).is("IN")
+                    && (PREPOSITIONS.contains(s.lower(a - 1))
                             || s.token(a - 1).is("TO")
                             || s.token(a - 1).is("VB"))) {
                 return new int[] {s.from(), opened};

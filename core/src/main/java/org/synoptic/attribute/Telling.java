@@ -66,6 +66,7 @@ final class Telling {
         this.start = subject == null || inverted ? group : subject[0];
         this.left = finds.reported(finds.segment(start), start);
         this.clauseLeft = s.clause(left, start)
+                && !(start > s.from() && s.lower(start - 1).matches("while|whereas|although|though"))
                 && !introduces(left, start)
                 && !(start > s.from() && s.lower(start - 1).equals("by"))
                 && !(start > s.from() + 1
@@ -140,6 +141,9 @@ final class Telling {
         }
         if (clause && clauseLeft && follows && s.token(after).is("IN") && !s.finite(after, s.to())) {
             return Find.Way.BEFORE;
+        }
+        if (Cues.STRICT.contains(lemma)) {
+            return null;
         }
         if (clause && !ends && s.finite(after, s.to())) {
             return glued() && follows && !Cues.OBJECT.contains(lemma) ? Find.Way.BEFORE : Find.Way.AFTER;
@@ -256,9 +260,15 @@ final class Telling {
 
     /** "…, she said breaking off": a participle that is no cue goes on with what is said. */
     private boolean tellsOn() {
-        return s.token(after).is("VBG")
-                && !Cues.PARTICIPLE.contains(s.lemma(after))
-                && !Cues.PASS.contains(s.lemma(after));
+        return s.token(after).is("VBG") && !cue(after);
+    }
+
+    private boolean cue(int at) {
+        return at >= s.to()
+                || Cues.PARTICIPLE.contains(s.lemma(at))
+                || Cues.PASS.contains(s.lemma(at))
+                || s.lower(at).equals("speaking")
+                || s.lower(at).equals("referring");
     }
 
     /** Whether what is said goes on behind the speaker: "…, she said, “and …”", "… it said while the rest …". */
@@ -267,6 +277,7 @@ final class Telling {
         if (next.equals(",")) {
             Token then = s.token(Math.min(after + 1, s.to() - 1));
             return s.quote(after + 1)
+                    || then.is("VBG") && !cue(after + 1)
                     || !(then.is("W") || then.is("IN") || then.is("VBG") || then.is("CC") || then.is("TO"))
                             && s.finite(after + 1, s.to());
         }

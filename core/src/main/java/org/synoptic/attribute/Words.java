@@ -12,6 +12,9 @@ final class Words {
     private static final Set<String> PRONOUNS = SPEAKERS.section("pronouns");
     private static final Set<String> COUNTRIES =
             Lexicon.of("demonyms").values("countries").keySet();
+    private static final Set<String> ADJECTIVES = Lexicon.of("demonyms").values("countries").values().stream()
+            .flatMap(a -> java.util.Arrays.stream(a.split(", ?")))
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
     private static final Set<String> CALENDAR = SPEAKERS.section("calendar");
 
     private Words() {}
@@ -20,6 +23,11 @@ final class Words {
     static boolean owner(Token t) {
         String word = t.lower();
         return capital(t) && word.endsWith("s") && COUNTRIES.contains(word.substring(0, word.length() - 1));
+    }
+
+    /** Whether a word is a country's name or adjective. */
+    static boolean country(Token t) {
+        return COUNTRIES.contains(t.lower()) || ADJECTIVES.contains(t.text());
     }
 
     static boolean body(Token t) {
@@ -44,7 +52,9 @@ final class Words {
                     || Cues.ISSUED.contains(singular(w))) {
                 return true;
             }
-            if (acronym(t.text()) || PRONOUNS.contains(w) && end - start == 1) {
+            if (t.text().startsWith("@") && t.text().length() > 1
+                    || acronym(t.text())
+                    || PRONOUNS.contains(w) && end - start == 1) {
                 return true;
             }
         }
@@ -66,11 +76,11 @@ final class Words {
     }
 
     static boolean nominal(Token t) {
-        return t.is("NN") || t.is("FW");
+        return t.is("NN") || t.is("FW") || t.text().length() > 1 && t.text().charAt(0) == '@';
     }
 
     static boolean hyphen(Stretch s, int i) {
-        if (i <= s.from() || i + 1 >= s.to() || !s.token(i).text().equals("-")) {
+        if (i <= s.from() || i + 1 >= s.to() || !s.token(i).text().matches("[-/]")) {
             return false;
         }
         Sentence sentence = s.sentence();

@@ -19,8 +19,7 @@ final class Aliases {
             Map.entry("monitors", "monitor"),
             Map.entry("rescue", "rescue"),
             Map.entry("alliances", "coalition"),
-            Map.entry("states", "government"),
-            Map.entry("armed", "group"));
+            Map.entry("states", "government"));
 
     static {
         Lexicon lexicon = Lexicon.of("aliases");

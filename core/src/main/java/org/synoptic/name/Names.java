@@ -130,6 +130,10 @@ public final class Names {
         if (w.isEmpty()) {
             return new Named(words.strip(), SourceKind.UNNAMED);
         }
+        String handle = Wording.handle(words);
+        if (handle != null) {
+            return new Named(handle, SourceKind.PERSON);
+        }
         w = Demonyms.adjective(w);
         if (w.indexOf(',') > 0) {
             return apposed(w, at);
@@ -188,6 +192,13 @@ public final class Names {
         Named body = body(w, at);
         if (body != null) {
             return body;
+        }
+        String tail = Office.tail(w);
+        if (tail != null) {
+            Named own = plain(tail, at);
+            if (own.kind() != SourceKind.UNNAMED) {
+                return new Named(own.name(), Office.kind(w, tail) ? SourceKind.BODY : own.kind());
+            }
         }
         String person = Office.described(w) ? null : people.find(w);
         if (person != null) {

@@ -23,6 +23,7 @@ final class Office {
     private static final Set<String> QUALIFIERS = SPEAKERS.section("qualifiers");
     private static final Set<String> MINISTRIES = SPEAKERS.section("ministries");
     private static final Set<String> EMPLOYEES = SPEAKERS.section("employees");
+    private static final Set<String> LINKS = Set.of("of", "for", "in", "at", "from", "with", "on", "to", "and", "the");
     private static final Set<String> MEDIUM = SPEAKERS.section("medium");
     private static final Set<String> FUNCTION = Set.of(
             "the",
@@ -121,6 +122,9 @@ final class Office {
             String before =
                     all.substring(all.lastIndexOf(',') + 1).strip().replaceFirst("^(?i:an?|the|one|senior) ", "");
             String person = i + 1 < w.length ? w[i + 1] : all.contains(",") ? all : "";
+            for (int cut = 0; cut < 2 && !bodyNoun(before) && before.contains(" "); cut++) {
+                before = before.substring(0, before.lastIndexOf(' '));
+            }
             if (bodyNoun(before) && !person.isEmpty() && Character.isUpperCase(person.codePointAt(0))) {
                 return before;
             }
@@ -198,6 +202,27 @@ final class Office {
     /** Whether the head noun of a name is the noun of a body. */
     static boolean bodyNoun(String name) {
         return BODIES.containsKey(head(name));
+    }
+
+    /** "the former rebel movement Azadho": the name that stands behind what somebody is; null where there is none. */
+    static @Nullable String tail(String words) {
+        String[] w = words.split(" ");
+        int from = w.length;
+        while (from > 0 && !w[from - 1].isEmpty() && Character.isUpperCase(w[from - 1].codePointAt(0))) {
+            from--;
+        }
+        if (from == 0 || from == w.length) {
+            return null;
+        }
+        String noun = w[from - 1].toLowerCase(Locale.ROOT);
+        boolean what =
+                BODIES.containsKey(noun) || UNNAMED.contains(noun) || TITLES.contains(noun) || noun.contains("-");
+        return what && !LINKS.contains(noun) ? String.join(" ", List.of(w).subList(from, w.length)) : null;
+    }
+
+    /** Whether the noun right before a name at the end of some words is one for a body: "rebel movement Azadho". */
+    static boolean kind(String words, String tail) {
+        return bodyNoun(words.substring(0, words.length() - tail.length()).strip());
     }
 
     /** "the Law Centre": whether words name a body by themselves, in capitals and with a body's noun. */

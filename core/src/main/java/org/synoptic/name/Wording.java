@@ -3,14 +3,20 @@ package org.synoptic.name;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The wording of a name, freed from what stands around it in a sentence. */
 final class Wording {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern LEAD =
             Pattern.compile("(?i)^(?:the|a|an|its|his|her|their|our|so called|so-called)\\s+");
-    private static final Pattern BASED =
-            Pattern.compile("(?i)^[\\p{L}.]+\\s?-\\s?(?:based|run|owned|backed|affiliated)\\s+");
+    private static final Pattern BASED = Pattern.compile(
+            "(?i)^[\\p{L}.]+\\s?-\\s?(?:based|run|owned|backed|affiliated|linked|aligned|allied|funded|operated)\\s+");
+
+    private static final Pattern HANDLE =
+            Pattern.compile("(@[\\p{L}\\p{N}_.]+)|(?:account|page|channel|user) [‘“\"']([^’”\"']+)[’”\"']?$");
+
+    private static final Pattern DOTTED = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}");
 
     private static final Pattern CLAUSE =
             Pattern.compile("(?i)^(?:who|whose|which|that|where|when|on|in|at|based|known|also|and|\\p{L}+ing)\\b");
@@ -20,6 +26,15 @@ final class Wording {
     /** Whether a part between commas is a clause about a speaker rather than a name for one: "citing witnesses". */
     static boolean clause(String part) {
         return CLAUSE.matcher(part).find();
+    }
+
+    /** An account's name in a phrase: "user @lake1", "the account ‘Lake News’"; null where there is none. */
+    static @Nullable String handle(String words) {
+        var handle = HANDLE.matcher(words.replaceAll("\\([^)]*\\)", ""));
+        if (!handle.find()) {
+            return null;
+        }
+        return handle.group(1) != null ? handle.group(1) : handle.group(2);
     }
 
     static String spaced(String words) {
@@ -35,6 +50,7 @@ final class Wording {
             w = LEAD.matcher(w).replaceFirst("");
             w = BASED.matcher(w).replaceFirst("");
         } while (!w.equals(before));
+        w = DOTTED.matcher(w).replaceAll(m -> m.group().replace(".", ""));
         w = Demonyms.adjective(w.replaceFirst("['’]s?$", "").replaceAll(" - ", "-"));
         return w.isEmpty() ? words.strip() : w;
     }
