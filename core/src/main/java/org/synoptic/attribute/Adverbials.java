@@ -46,6 +46,15 @@ final class Adverbials {
                     informant = new int[] {i + 2, end};
                     i = end + 1;
                 }
+            } else if (w.matches("citing|quoting")
+                    && s.lower(Phrases.right(s, i + 1)).equals("that")) {
+                informant = new int[] {i + 1, Phrases.right(s, i + 1)};
+                i = informant[1];
+            } else if (w.equals("at") && s.token(Math.min(i + 1, s.to() - 1)).is("CD")) {
+                i += 2;
+                while (s.lower(i).matches("am|pm|a\\.m\\.|p\\.m\\.|gmt|local|time")) {
+                    i++;
+                }
             } else if (w.equals("on") && Words.calendar(s.lower(i + 1))) {
                 i += 2;
                 while (i < s.to() && (s.token(i).is("CD") || Words.calendar(s.lower(i)))) {

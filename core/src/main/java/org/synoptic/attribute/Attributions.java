@@ -30,16 +30,13 @@ public final class Attributions {
             List<Source> chain,
             @Nullable Span cue) {}
 
-    Attributions(List<Attribution> all, List<Attribution> carried) {
+    /** @param telling those of them, and of those carried on, on whose word a passage can stand */
+    Attributions(List<Attribution> all, List<Attribution> telling) {
         this.all = List.copyOf(all);
-        all.forEach(this::hold);
-        carried.forEach(this::hold);
+        telling.forEach(this::hold);
     }
 
     private void hold(Attribution a) {
-        if (Cues.STANCE.contains(a.act())) {
-            return;
-        }
         int size = a.content().stream().mapToInt(Span::length).sum();
         for (Span c : a.content()) {
             held.computeIfAbsent(c.start(), k -> new ArrayList<>()).add(new Held(c, size, a.chain(), a.cue()));

@@ -27,6 +27,7 @@ public final class Attributor {
     private final Reading reading;
     private final Speakers speakers;
     private final List<Attribution> all = new ArrayList<>();
+    private final List<Attribution> telling = new ArrayList<>();
     private final Map<Find, List<Source>> chains = new IdentityHashMap<>();
 
     private Attributor(Reading reading, Names names) {
@@ -55,6 +56,7 @@ public final class Attributor {
             }
             carry.next(s, all.subList(before, all.size())).ifPresent(carried::add);
         }
+        carried.addAll(0, Quotations.whole(reading, telling));
         return new Attributions(Quotations.whole(reading, all), carried);
     }
 
@@ -83,7 +85,11 @@ public final class Attributor {
         var content = new ArrayList<Span>();
         f.content.forEach(c -> content.add(s.span(c[0], c[1])));
         Span cue = f.way == Find.Way.WHOLE && f.cue[0] == f.cue[1] ? null : s.span(f.cue[0], f.cue[1]);
-        all.add(new Attribution(reading.document().id(), source, cue, f.act, content, chain));
+        var attribution = new Attribution(reading.document().id(), source, cue, f.act, content, chain);
+        all.add(attribution);
+        if (!f.denied && !Cues.STANCE.contains(f.act)) {
+            telling.add(attribution);
+        }
     }
 
     /** "our correspondent said" in that publisher's own text is its own voice. */

@@ -18,7 +18,8 @@ final class Find {
     @Nullable
     Find shares;
 
-    boolean carries;
+    /** The cue is denied: "could not confirm", "did not give". */
+    boolean denied;
 
     /** How what is said stands to the cue. */
     enum Way {

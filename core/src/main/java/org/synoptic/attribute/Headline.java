@@ -39,7 +39,8 @@ final class Headline {
                 && (s.token(last - 1).is("NNS")
                         || s.token(last - 1).is("CD")
                         || s.token(last - 1).is("VB")
-                        || s.lower(last - 1).equals("dead"))) {
+                        || s.lower(last - 1).equals("dead")
+                        || s.token(last - 1).entity().equals("LOCATION") && Words.capital(s.token(last)))) {
             from = last;
         }
         if (from > s.from() + 2

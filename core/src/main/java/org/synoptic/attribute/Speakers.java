@@ -71,6 +71,10 @@ final class Speakers {
     private List<int[]> parts(Stretch s, int from, int to) {
         var parts = new ArrayList<int[]>();
         int start = from;
+        int including = including(s, from, to);
+        if (including > 0) {
+            return parts(s, including, to);
+        }
         for (int i = from + 1; i < to - 1; i++) {
             boolean oneName = Words.capital(s.token(i - 1))
                     && Words.capital(s.token(i + 1))
@@ -96,6 +100,19 @@ final class Speakers {
         }
         parts.add(new int[] {start, to});
         return parts;
+    }
+
+    /** "several sources, including the Watch": where the name begins that stands for the general noun before it; -1 for none. */
+    private static int including(Stretch s, int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            boolean opens = s.lower(i).equals("including")
+                    || s.lower(i).equals("such") && s.lower(i + 1).equals("as");
+            int name = s.lower(i).equals("such") ? i + 2 : i + 1;
+            if (opens && name < to && Words.speaker(s, name, to)) {
+                return name;
+            }
+        }
+        return -1;
     }
 
     private static boolean apposed(Stretch s, int from, int to) {

@@ -35,6 +35,7 @@ final class Verbs {
             be = be || BE.contains(s.lemma(i));
         }
         boolean past = t.is("VBN")
+                && !lemma.matches("name|call|label|describe|dub")
                 && !be
                 && g == v
                 && v + 1 < s.to()
@@ -82,6 +83,7 @@ final class Verbs {
         }
         Find told = new Telling(s, finds, adverbials, v, g, subject).find();
         if (told != null) {
+            told.denied = denied(g, v);
             told.shares = shared ? finds.last() : null;
             finds.add(told);
         }
@@ -98,6 +100,15 @@ final class Verbs {
                 && Words.speaker(s, start, v)
                 && s.finite(s.from(), start)
                 && (Words.calendar(next) || next.matches("|[.,;]|on|including"));
+    }
+
+    private boolean denied(int group, int v) {
+        for (int i = group; i < v; i++) {
+            if (s.lower(i).matches("not|n't|n’t|never")) {
+                return !s.lemma(v).equals("deny");
+            }
+        }
+        return false;
     }
 
     /** Whether the words behind a verb that the tagger takes for a participle show that it has a tense: an object, "that". */

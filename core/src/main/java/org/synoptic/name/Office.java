@@ -59,6 +59,10 @@ final class Office {
             if (length == 0) {
                 continue;
             }
+            String government = government(w, i, length);
+            if (government != null) {
+                return government;
+            }
             String ministry = w[i].toLowerCase(Locale.ROOT).equals("minister") ? ministry(w, i) : null;
             if (ministry != null) {
                 return ministry;
@@ -352,6 +356,16 @@ final class Office {
         String field = Character.toUpperCase(w[i - 1].charAt(0)) + w[i - 1].substring(1) + " Ministry";
         boolean owner = i > 1 && Character.isUpperCase(w[i - 2].codePointAt(0));
         return owner ? w[i - 2] + " " + field : field;
+    }
+
+    /** "Lowland President Jo Lind": the government; null where no country stands before the office. */
+    private static @Nullable String government(String[] w, int i, int length) {
+        boolean head = w[i].equalsIgnoreCase("president") && (i == 0 || !w[i - 1].equalsIgnoreCase("vice"));
+        if (!head || i == 0 || length != 1) {
+            return null;
+        }
+        String owner = w[i - 1].replaceFirst("['’]s$", "");
+        return Demonyms.of(owner) ? Demonyms.adjective(owner + "'s government") : null;
     }
 
     static boolean function(String word) {
