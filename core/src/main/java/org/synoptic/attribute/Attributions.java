@@ -92,7 +92,7 @@ public final class Attributions {
                 }
             }
         }
-        covering.sort(Comparator.comparingInt((Held h) -> -h.span().start()).thenComparingInt(Held::size));
+        covering.sort(Comparator.comparingInt((Held h) -> h.span().length()).thenComparingInt(Held::size));
         return covering;
     }
 }

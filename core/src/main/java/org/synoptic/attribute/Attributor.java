@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Attribution;
@@ -22,6 +23,7 @@ import org.synoptic.syntax.Sentence;
  * tree.
  */
 public final class Attributor {
+    private static final Set<String> BACK = Set.of("after", "before", "following", "since");
     private static final Pattern REPORTER = Pattern.compile("(?i)\\b(?:reporter|correspondent)s?\\b");
 
     private final Reading reading;
@@ -88,8 +90,23 @@ public final class Attributor {
         var attribution = new Attribution(reading.document().id(), source, cue, f.act, content, chain);
         all.add(attribution);
         if (!f.denied && !Cues.STANCE.contains(f.act)) {
-            telling.add(attribution);
+            telling.add(f.way == Find.Way.OBJECT ? near(attribution, s) : attribution);
         }
+    }
+
+    /** An object holds what it names, not what that followed: "announced aid after a blast that killed 12". */
+    private Attribution near(Attribution a, Stretch s) {
+        Span c = a.content().getFirst();
+        int end = c.end();
+        for (int i = s.from(); i < s.to(); i++) {
+            Span word = s.token(i).span();
+            if (word.start() > c.start() && word.end() < end && BACK.contains(s.lower(i))) {
+                end = word.start();
+            }
+        }
+        var content = new ArrayList<>(a.content());
+        content.set(0, new Span(c.start(), end));
+        return new Attribution(a.document(), a.source(), a.cue(), a.act(), content, a.chain());
     }
 
     /** "our correspondent said" in that publisher's own text is its own voice. */

@@ -17,6 +17,8 @@ final class Carry {
             "(?i)\\b(?:also|another|others|more|among (?:the|those|them|killed)|of (?:them|these)|the (?:dead|victims|wounded|injured|rest|bodies|remaining|toll)|most of|were (?:wounded|injured|hurt)|(?:he|she|they|all|both) (?:was|were|included))\\b|^and\\b");
     private static final Pattern TURNS = Pattern.compile(
             "(?i)^(?:but|however|meanwhile|earlier|later|last|since|in (?:19|20)\\d\\d|on the other)\\b|\\b(?:since|so far|years?|war|conflict|uprising|previous(?:ly)?)\\b");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("\\balso killed\\b.*\\b(?:in|on|near|at|during)\\s+(?:an?\\b|\\p{Lu}|rebel|government)");
     private static final int FAR = 60;
     private static final int OPENING = 7;
 
@@ -48,7 +50,9 @@ final class Carry {
         }
         String text = reading.text(span);
         String opening = reading.text(s.span(s.from(), Math.min(s.to(), s.from() + OPENING)));
-        if (!GOES_ON.matcher(opening).find() || TURNS.matcher(text).find()) {
+        if (ELSEWHERE.matcher(text).find()
+                || !GOES_ON.matcher(opening).find()
+                || TURNS.matcher(text).find()) {
             return Optional.empty();
         }
         going = before;

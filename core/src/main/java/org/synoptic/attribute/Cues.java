@@ -22,6 +22,7 @@ final class Cues {
     static final Set<String> OBSERVERS = Lexicon.of("speakers").section("observers");
     static final Set<String> STRICT = CUES.section("strict");
     static final Set<String> ACCOUNTS = Lexicon.of("speakers").section("accounts");
+    static final Set<String> SHOWN = CUES.section("shown");
     static final Set<String> INVERTED = CUES.section("inverted");
     static final Set<String> LEADING = CUES.section("leading");
     static final Set<String> PARTICIPLE = CUES.section("participle");
@@ -69,7 +70,9 @@ final class Cues {
 
     /** Whether what is said by a cue is told as a fact, so that a report of it can go on. */
     static boolean tells(String act) {
-        return !STANCE.contains(act) && (CLAUSE.contains(act) || FIGURE.contains(act) || !OBJECT.contains(act));
+        return !STANCE.contains(act)
+                && !SHOWN.contains(act)
+                && (CLAUSE.contains(act) || FIGURE.contains(act) || !OBJECT.contains(act));
     }
 
     static boolean verb(String lemma) {

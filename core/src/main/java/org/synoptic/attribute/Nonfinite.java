@@ -39,6 +39,7 @@ final class Nonfinite {
         }
         var f = new Find(s, v, v + 1, lemma, Find.Way.BEFORE);
         f.speaker = new int[] {by + 1, np};
+        f.denied = lemma.equals("claim");
         int left = finds.segment(g);
         boolean empty = g - 2 > left
                 && s.lower(g - 1).equals("it")

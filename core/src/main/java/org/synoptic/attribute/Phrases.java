@@ -151,6 +151,12 @@ final class Phrases {
             if (Words.owner(here) && left.is("NN")) {
                 break;
             }
+            if (left.lower().matches("run|owned|controlled|backed")
+                    && i - 2 >= s.from()
+                    && Words.nominal(s.token(i - 2))) {
+                i -= 2;
+                continue;
+            }
             if (left.is("VBN") && Words.hyphen(s, i - 2)) {
                 i = Math.max(s.from(), i - 3);
                 continue;
@@ -198,6 +204,9 @@ final class Phrases {
             return true;
         }
         boolean place = left.entity().equals("LOCATION");
+        if (place && Cues.AGENCIES.contains(here.lower()) && Words.acronym(here.text())) {
+            return true;
+        }
         if (place && here.entity().equals("PERSON") || Words.owner(here) && left.is("NN")) {
             return true;
         }
@@ -253,6 +262,8 @@ final class Phrases {
             boolean keep = MODIFIERS.contains(left)
                     || s.token(i - 1).is("JJ") && !Words.capital(s.token(i - 1)) && i < end
                     || Words.capital(s.token(i - 1)) && Words.capital(s.token(i))
+                    || Words.acronym(s.token(i - 1).text())
+                            && !s.token(i - 1).entity().equals("LOCATION")
                     || s.token(i).text().equals("-")
                     || Words.hyphen(s, i - 1);
             if (!keep) {
@@ -294,6 +305,17 @@ final class Phrases {
         return end;
     }
 
+    /** "the city's monitoring and documentation office": whether "and" joins words before one body's noun. */
+    private static boolean joins(Stretch s, int i, int first) {
+        return i > first
+                && s.lower(i).equals("and")
+                && !Words.capital(s.token(i - 1))
+                && !Words.speaker(s, i - 1, i)
+                && i + 2 < s.to()
+                && s.token(i + 1).is("NN")
+                && Words.body(s.token(i + 2));
+    }
+
     private static int baseRight(Stretch s, int start) {
         int i = start;
         if (i >= s.to()) {
@@ -315,7 +337,9 @@ final class Phrases {
             if (Words.calendar(t.lower()) && !t.lower().equals("may")) {
                 break;
             }
-            if (Words.nominal(t) || t.is("JJ")) {
+            if (joins(s, i, first)) {
+                i++;
+            } else if (Words.nominal(t) || t.is("JJ") || t.is("VBG") && MODIFIERS.contains(t.lower())) {
                 if (i > first && breaks(s.token(i - 1), t) && !(i > first + 1 && Words.hyphen(s, i - 2))) {
                     break;
                 }

@@ -261,6 +261,9 @@ final class Speakers {
                     || short_ && before.kind() == SourceKind.BODY && names.fits(speaker, before.name())) {
                 return before;
             }
+            if (noun.equals("source") && s.lower(from + 1).equals("same")) {
+                return before;
+            }
             if (!short_ && (" " + words.replaceAll("s\\b", "") + " ").contains(" " + noun + " ")) {
                 return before;
             }

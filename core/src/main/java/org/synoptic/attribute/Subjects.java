@@ -27,6 +27,7 @@ final class Subjects {
         boolean quote = g > s.from() && s.quote((g - 1));
         int right = Cues.INVERTED.contains(lemma) ? Phrases.right(s, v + 1) : v + 1;
         boolean rightSpeaks = right > v + 1
+                && !s.token(v + 1).is("CD")
                 && (g == v || s.token(v - 1).is("RB") && !s.hasVerb(g, v))
                 && Words.speaker(s, v + 1, right)
                 && !(right < s.to()
@@ -60,12 +61,12 @@ final class Subjects {
                 return start < end && Words.speaker(s, start, end) ? new int[] {start, end} : null;
             }
             int opened = opening(g);
-            if (opened > s.from()
+            if (opened > first()
                     && opened < a
                     && (PREPOSITIONS.contains(s.lower(a - 1))
                             || s.token(a - 1).is("TO")
                             || s.token(a - 1).is("VB"))) {
-                return new int[] {s.from(), opened};
+                return new int[] {first(), opened};
             }
             return named(a, g);
         }
@@ -73,8 +74,8 @@ final class Subjects {
             return new int[] {v + 1, apposition(right)};
         }
         int opening = opening(g);
-        if (opening > s.from()) {
-            return new int[] {s.from(), opening};
+        if (opening > first()) {
+            return new int[] {first(), opening};
         }
         for (Token child : s.sentence().children(s.token(v), "nsubj")) {
             if (child.index() < g && child.index() >= s.from()) {
@@ -91,7 +92,7 @@ final class Subjects {
 
     /** "A statement issued by the army said": who issued what the stretch opens with. */
     private int @Nullable [] issuer(int g) {
-        int[] issuer = issuedBy(s.from());
+        int[] issuer = issuedBy(first());
         return issuer != null && issuer[1] <= g && g - issuer[1] < 6 ? issuer : null;
     }
 
@@ -103,6 +104,9 @@ final class Subjects {
             return null;
         }
         int by = Cues.ISSUING.contains(s.lower(end)) ? end + 1 : end;
+        while (by > end && by < s.to() && (s.token(by).is("RB") || s.lower(by).equals("online"))) {
+            by++;
+        }
         if (!s.lower(by).equals("by")) {
             return null;
         }
@@ -115,7 +119,9 @@ final class Subjects {
         if (a > s.from() && s.token(a).is("DT") && Words.nominal(s.token(a - 1)) && Words.capital(s.token(a - 1))) {
             int start = Phrases.left(s, a);
             boolean description = !name(a + 1, g - 1)
-                    && (Cues.SHORT.contains(s.lower(g - 1)) || Cues.UNNAMED.contains(Words.singular(s.lower(g - 1))));
+                    && (Cues.SHORT.contains(s.lower(g - 1))
+                            || Cues.UNNAMED.contains(Words.singular(s.lower(g - 1)))
+                            || s.lower(a).matches("an?|another") && Words.body(s.token(a - 1)));
             boolean opens = start == s.from()
                     || (s.token(start).is("DT") && Words.capital(s.token(start)))
                     || s.token(start - 1).text().equals(",")
@@ -159,7 +165,7 @@ final class Subjects {
                 && !Words.capital(p)
                 && (s.token(end - 1).entity().equals("LOCATION")
                         || Cues.ISSUED.contains(Words.singular(s.lower(end - 1)))
-                        || opening(start) > s.from());
+                        || opening(start) > first());
     }
 
     /** "X, director of Y, said": the phrase before the apposition, taken with it. */
@@ -186,7 +192,7 @@ final class Subjects {
 
     /** "The Watch based in Lowland said": the stretch's first phrase where a shortened clause parts it from the verb. */
     private int opening(int g) {
-        int from = s.from();
+        int from = first();
         int end = Phrases.right(s, from);
         if (end == from || end >= g || !Words.speaker(s, from, end)) {
             return from;
@@ -202,6 +208,24 @@ final class Subjects {
             return from;
         }
         return next.is("W") || !s.finite(end, g) ? end : from;
+    }
+
+    /** Where the stretch's first phrase begins, behind "But", "Meanwhile", "On Monday". */
+    private int first() {
+        int i = s.from();
+        while (i < s.to() - 1
+                && (s.token(i).is("CC")
+                        || s.token(i).is("RB")
+                        || i > s.from() && s.lower(i).equals(","))) {
+            i++;
+        }
+        if (s.token(i).is("IN") && Words.calendar(s.lower(i + 1))) {
+            i += 2;
+            while (i < s.to() - 1 && (s.token(i).is("CD") || s.lower(i).equals(","))) {
+                i++;
+            }
+        }
+        return Math.min(i, s.to() - 1);
     }
 
     /** A phrase with the apposition after it: ", director of the Watch", "a local activist". */

@@ -143,7 +143,10 @@ final class Telling {
             return Find.Way.BEFORE;
         }
         if (Cues.STRICT.contains(lemma)) {
-            return null;
+            return !ends && names() ? Find.Way.OBJECT : null;
+        }
+        if (lemma.equals("refer") && s.lower(after).equals("to")) {
+            return Find.Way.OBJECT;
         }
         if (clause && !ends && s.finite(after, s.to())) {
             return glued() && follows && !Cues.OBJECT.contains(lemma) ? Find.Way.BEFORE : Find.Way.AFTER;
@@ -303,6 +306,21 @@ final class Telling {
 
     private boolean startsSentence() {
         return start - s.from() < 2 || !s.hasVerb(s.from(), start);
+    }
+
+    /** "posted the names of eight people": whether the object is names or pictures. */
+    private boolean names() {
+        for (int i = after; i < Math.min(s.to(), after + 4); i++) {
+            String noun = Words.singular(s.lower(i));
+            if (noun.equals("name")
+                    || noun.equals("list")
+                    || noun.equals("video")
+                    || noun.equals("image")
+                    || noun.equals("photo")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean figure() {

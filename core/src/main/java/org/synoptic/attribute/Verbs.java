@@ -96,7 +96,8 @@ final class Verbs {
         return Cues.INVERTED.contains(s.lemma(v))
                 && !Cues.LEADING.contains(s.lemma(v))
                 && start > s.from()
-                && s.token(start).is("DT")
+                && (s.token(start).is("DT") || Cues.UNNAMED.contains(Words.singular(s.lower(v - 1))))
+                && !s.token(start).is("CD")
                 && Words.speaker(s, start, v)
                 && s.finite(s.from(), start)
                 && (Words.calendar(next) || next.matches("|[.,;]|on|including"));

@@ -184,7 +184,8 @@ final class Mentions {
         boolean owner = Demonyms.owner(here.text());
         boolean byline =
                 left.lower().matches("tv|television|media|monitor|reports|ngo|group") && Aliases.agency(here.text());
-        return owner || byline;
+        boolean agency = left.entity().equals("LOCATION") && Aliases.agency(here.text());
+        return owner || byline || agency;
     }
 
     /** "SANA news agency": a noun in lower case that belongs to the name before it. */

@@ -24,6 +24,7 @@ final class Office {
     private static final Set<String> MINISTRIES = SPEAKERS.section("ministries");
     private static final Set<String> EMPLOYEES = SPEAKERS.section("employees");
     private static final Set<String> LINKS = Set.of("of", "for", "in", "at", "from", "with", "on", "to", "and", "the");
+    private static final Set<String> PARTIES = SPEAKERS.section("party members");
     private static final Set<String> MEDIUM = SPEAKERS.section("medium");
     private static final Set<String> FUNCTION = Set.of(
             "the",
@@ -90,6 +91,9 @@ final class Office {
                     return apposed.replaceFirst("['’]s?$", "");
                 }
                 String before = bodyNoun(apposed) ? apposed : all.replaceFirst(",.*", "");
+                if (w[i].startsWith("spokes") && PARTIES.contains(apposed.replaceFirst("^(?i:an?|the) ", ""))) {
+                    return apposed + "s";
+                }
                 String owner = owner(before);
                 if (owner != null) {
                     return owner;
@@ -188,7 +192,7 @@ final class Office {
 
     /** Whether a speaker's noun with a preposition behind it describes somebody without a name: "activists in Arvan". */
     static boolean described(String words) {
-        return words.matches("(?i)[\\p{L} -]+ (?:in|at|from|near|inside|on|with|close to) [^,]*") && unnamed(words);
+        return words.matches("(?i)[\\p{L} -]+ (?:of|in|at|from|near|inside|on|with|close to) [^,]*") && unnamed(words);
     }
 
     static String singular(String noun) {
@@ -272,6 +276,9 @@ final class Office {
 
     /** The classes of body that these words can stand for, with what may stand before a short form; null for none. */
     static @Nullable String shortFormClasses(String[] words) {
+        if (words.length > 1 && NARROW.contains(words[words.length - 2])) {
+            return shortFormClasses(java.util.Arrays.copyOf(words, words.length - 1));
+        }
         for (int from = 0; from < words.length; from++) {
             String classes = shortClasses(String.join(" ", List.of(words).subList(from, words.length)));
             if (classes != null && (from == 0 || qualified(words, from))) {
@@ -365,7 +372,11 @@ final class Office {
             return null;
         }
         String owner = w[i - 1].replaceFirst("['’]s$", "");
-        return Demonyms.of(owner) ? Demonyms.adjective(owner + "'s government") : null;
+        if (!Demonyms.of(owner)) {
+            return null;
+        }
+        String adjective = Demonyms.adjective(owner + "'s government");
+        return adjective.contains("'") ? owner + " government" : adjective;
     }
 
     static boolean function(String word) {
