@@ -1,48 +1,62 @@
 package org.synoptic.toll;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Status;
 import org.synoptic.syntax.Sentence;
 import org.synoptic.toll.Links.Link;
+import org.synoptic.toll.Trigger.Kind;
 
 /** Who the people of a link are said to be, where their own words leave it open. */
 final class Statuses {
-    private static final Set<String> MOST = Set.of("mostly", "mainly", "most", "majority", "predominantly", "largely");
-    private static final Set<String> ALL = Set.of("all", "both");
+    private static final Lexicon PEOPLE = Lexicon.of("people");
     private static final int REACH = 7;
+    private static final int LIST = 14;
 
-    private Statuses() {}
+    private final List<Link> links;
+    private final Sentence sentence;
+
+    Statuses(List<Link> links, Sentence sentence) {
+        this.links = links;
+        this.sentence = sentence;
+    }
 
     /** The status of a link among the links of its sentence. */
-    static Status of(Link link, List<Link> links, Sentence sentence) {
+    Status of(Link link) {
         Group group = link.group();
         if (group.status() != Status.UNSPECIFIED) {
             return group.status();
         }
-        Status told = apposed(group, sentence);
-        if (told != Status.UNSPECIFIED) {
-            return told;
+        for (Status told : List.of(described(group), apposed(group), counted(link), parts(link))) {
+            if (told != Status.UNSPECIFIED) {
+                return told;
+            }
         }
-        Set<Status> parts = links.stream()
-                .filter(l -> link.equals(l.whole()))
-                .map(l -> l.group().status())
-                .collect(Collectors.toSet());
-        if (parts.contains(Status.CIVILIAN) && parts.contains(Status.COMBATANT)) {
-            return Status.MIXED;
+        return elided(link) ? before(link) : Status.UNSPECIFIED;
+    }
+
+    /** "Amir Sol, a teacher", "Amir Sol a teacher". */
+    private Status described(Group group) {
+        int k = group.last() + 1;
+        k += sentence.lower(k).equals(",") ? 1 : 0;
+        if (group.kind() != Group.Kind.NAMED || !Set.of("a", "an", "the").contains(sentence.lower(k))) {
+            return Status.UNSPECIFIED;
         }
-        return elided(group, sentence) ? before(link, links) : Status.UNSPECIFIED;
+        NounPhrase phrase = NounPhrase.at(sentence, k + 1);
+        return phrase.people() ? phrase.status(sentence) : Status.UNSPECIFIED;
     }
 
     /** "40 people, mostly civilians", "15, all of them women and children". */
-    private static Status apposed(Group group, Sentence sentence) {
+    private Status apposed(Group group) {
         boolean most = false;
         boolean all = false;
         for (int i = group.last() + 1; i < Math.min(sentence.size(), group.last() + REACH); i++) {
-            String word = sentence.token(i).lower();
-            most |= MOST.contains(word);
-            all |= ALL.contains(word);
+            String word = sentence.lower(i);
+            most |= PEOPLE.section("most").contains(word);
+            all |= PEOPLE.section("all").contains(word);
             var noun = People.noun(word);
             if (noun.isPresent()) {
                 Status status = noun.get().status();
@@ -56,28 +70,67 @@ final class Statuses {
         return Status.UNSPECIFIED;
     }
 
-    /** Whether a group leaves its noun to what stands before: "12 others"; a number alone does so for one outcome. */
-    private static boolean elided(Group group, Sentence sentence) {
-        return group.bare()
-                || group.counted()
-                        && Set.of("others", "other")
-                                .contains(sentence.token(group.head()).lower());
+    /** A total says itself whom it counts: "the number of civilians killed", "the civilian death toll". */
+    private Status counted(Link link) {
+        Trigger trigger = link.trigger();
+        if (trigger.kind() != Kind.TOLL) {
+            return Status.UNSPECIFIED;
+        }
+        var words = EnumSet.noneOf(Status.class);
+        for (int i = Math.max(0, trigger.first() - 1); i <= trigger.last(); i++) {
+            Status noun = People.noun(sentence.lower(i)).map(People.Noun::status).orElse(Status.UNSPECIFIED);
+            words.add(noun == Status.UNSPECIFIED ? People.before(Set.of(sentence.lower(i))) : noun);
+        }
+        words.remove(Status.UNSPECIFIED);
+        return words.size() > 1 ? Status.MIXED : words.stream().findFirst().orElse(Status.UNSPECIFIED);
     }
 
-    private static Status before(Link link, List<Link> links) {
-        Status found = Status.UNSPECIFIED;
-        int nearest = -1;
-        for (Link l : links) {
-            boolean earlier =
-                    l.group().last() < link.group().first() && l.group().first() > nearest;
-            if (earlier
-                    && l.group().counted()
-                    && l.whole() == null
-                    && !l.group().bare()) {
-                found = l.group().status();
-                nearest = l.group().first();
+    /** Both civilians and fighters among the parts, with or without numbers: "including children and opposition fighters". */
+    private Status parts(Link link) {
+        Set<Status> parts = links.stream()
+                .filter(l -> link.equals(l.whole()))
+                .map(l -> l.group().status())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
+        int from = link.group().last() + 1;
+        from += sentence.lower(from).equals(",") ? 1 : 0;
+        if (People.part(sentence.lower(from))) {
+            for (int i = from + 1; i < Math.min(sentence.size(), from + LIST); i++) {
+                var noun = People.noun(sentence.lower(i));
+                noun.filter(People.Noun::plural).ifPresent(n -> parts.add(n.status()));
+                boolean list = noun.isPresent()
+                        || sentence.token(i).is("JJ")
+                        || sentence.token(i).is("NN")
+                        || sentence.token(i).is("CD")
+                        || People.joint(sentence.lower(i));
+                if (!list) {
+                    break;
+                }
             }
         }
-        return found;
+        return parts.contains(Status.CIVILIAN) && parts.contains(Status.COMBATANT) ? Status.MIXED : Status.UNSPECIFIED;
+    }
+
+    /** Whether a group leaves its noun to what stands before: "12 others", "wounding 12", but not "dozens more". */
+    private boolean elided(Link link) {
+        Group group = link.group();
+        boolean more = group.count().stated() == null
+                || sentence.lower(group.last()).equals("more");
+        boolean others = Set.of("others", "other").contains(sentence.lower(group.head()));
+        return link.trigger().kind() != Kind.TOLL && group.counted() && (others || group.bare() && !more);
+    }
+
+    private Status before(Link link) {
+        Group group = link.group();
+        Link nearest = null;
+        for (Link l : links) {
+            boolean earlier = l.group().last() < group.first()
+                    && l.group().counted()
+                    && l.whole() == null
+                    && !l.group().bare();
+            if (earlier && (nearest == null || l.group().first() > nearest.group().first())) {
+                nearest = l;
+            }
+        }
+        return nearest == null ? Status.UNSPECIFIED : nearest.group().status();
     }
 }

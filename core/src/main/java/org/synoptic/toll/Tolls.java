@@ -47,6 +47,7 @@ public final class Tolls {
         Map<Link, Toll> made = new HashMap<>();
         var tolls = new ArrayList<Toll>();
         List<Link> links = Linker.of(sentence);
+        var statuses = new Statuses(links, sentence);
         for (Link link : links) {
             Toll whole = link.whole() == null ? null : made.get(link.whole());
             Group g = link.group();
@@ -57,7 +58,7 @@ public final class Tolls {
             if (span.length() > LONGEST) {
                 span = people;
             }
-            var victims = new Victims(g.bare() ? null : reading.text(people), Statuses.of(link, links, sentence));
+            var victims = new Victims(g.bare() ? null : reading.text(people), statuses.of(link));
             var toll = new Toll(
                     span,
                     sentence,
