@@ -68,7 +68,8 @@ final class Measures {
         String before = sentence.lower(first - 1);
         String next = sentence.lower(last + 1);
         String afterNext = sentence.lower(last + 2);
-        boolean time = next.equals(":") && !afterNext.isEmpty() && Character.isDigit(afterNext.charAt(0));
+        boolean time = next.equals(":") && !afterNext.isEmpty() && Character.isDigit(afterNext.charAt(0))
+                || before.equals(":") && first > 1 && sentence.glued(first) && sentence.glued(first - 1);
         boolean model = before.equals("-")
                 && first > 1
                 && sentence.glued(first - 1)

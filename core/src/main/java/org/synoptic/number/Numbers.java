@@ -67,7 +67,9 @@ public final class Numbers {
         boolean between = lower(i - 1).equals("between");
         String joint = lower(number.last() + 1);
         int second = number.last() + 2;
-        boolean joined = WORDS.section("range").contains(joint) || joint.equals("and") && between;
+        boolean joined = joint.equals("and")
+                ? between
+                : WORDS.section("range").contains(joint) && !(joint.equals("to") && lower(i - 1).equals("from"));
         Written other = joined ? Written.at(sentence, second) : null;
         if (other == null || other.value() <= number.value()) {
             return add(i, number, EXACT);

@@ -28,6 +28,10 @@ record Written(int value, int last) {
         if (unit != null) {
             return words(sentence, i, Long.parseLong(unit));
         }
+        if (WORDS.section("fractions").contains(word) && sentence.lower(i + 1).equals("a")) {
+            Written whole = at(sentence, i + 1);
+            return whole == null ? null : new Written(whole.value / 2, whole.last);
+        }
         if (WORDS.section("articles").contains(word) && SCALES.containsKey(sentence.lower(i + 1))) {
             return scaled(sentence, 1, i);
         }

@@ -11,9 +11,9 @@ import org.synoptic.toll.Trigger.Kind;
 /** A sentence with its groups and outcome words, and what can be asked about the words between them. */
 final class Clause {
     static final Lexicon OUTCOMES = Lexicon.of("outcomes");
-    static final Set<String> BE =
-            Set.of("be", "is", "are", "was", "were", "been", "being", "got", "get", "getting", "gets");
-    static final Set<String> HAVE = Set.of("have", "has", "had", "having");
+    static final Lexicon PEOPLE = Lexicon.of("people");
+    static final Set<String> BE = OUTCOMES.section("be");
+    static final Set<String> HAVE = OUTCOMES.section("have");
 
     final Sentence sentence;
     final List<Token> tokens;
@@ -125,6 +125,26 @@ final class Clause {
         return false;
     }
 
+    /** Whether a finite verb stands between two tokens. */
+    boolean finiteBetween(int from, int to) {
+        return tokens.subList(Math.min(from, tokens.size()), Math.max(Math.min(from, tokens.size()), Math.min(to, tokens.size()))).stream()
+                .anyMatch(t -> t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.tag().equals("MD"));
+    }
+
+    /** Whether words for a place begin at a token: "in Orvela". */
+    boolean place(int k) {
+        return PEOPLE.section("before a place").contains(lower(k));
+    }
+
+    /** The first comma or the like at or behind a token. */
+    int pause(int k) {
+        int i = k;
+        while (i < tokens.size() && !Set.of(",", ";", "and", "while", "but").contains(lower(i))) {
+            i++;
+        }
+        return i;
+    }
+
     boolean triggerBetween(int from, int to) {
         return triggers.stream().anyMatch(t -> from < t.first() && t.last() < to && t.kind() != Kind.STATE);
     }
@@ -136,11 +156,11 @@ final class Clause {
         return named && !words(a.last() + 1, b.first()).contains("and");
     }
 
-    /** "six of the dead", which is no toll of its own unless something is said of the six. */
+    /** "six of the dead", which is no toll of its own unless something is said of the six: "were children". */
     boolean share(Group g) {
         boolean of = words(g.number() + 1, g.head()).startsWith("of the")
                 || words(g.number() + 1, g.head()).contains("number of the");
-        return of && !BE.contains(lower(g.last() + 1));
+        return of;
     }
 
     boolean taken(int first) {
@@ -223,8 +243,10 @@ final class Clause {
     }
 
     boolean negated(int first) {
-        return Set.of("no", "without", "not").contains(lower(first - 1))
-                && !lower(first).equals("only");
+        boolean none = OUTCOMES.section("none of").contains(words(first - 2, first));
+        return none
+                || Set.of("no", "without", "not").contains(lower(first - 1))
+                        && !lower(first).equals("only");
     }
 
     boolean joint(String words) {

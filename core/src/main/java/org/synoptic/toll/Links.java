@@ -174,6 +174,19 @@ final class Links {
         }
     }
 
+    /** Makes the parts that were linked before a token parts of a whole found behind it. */
+    void under(@Nullable Link whole, int before) {
+        for (int i = 0; whole != null && i < made.size(); i++) {
+            Link l = made.get(i);
+            if (l.rule().equals("part") && l.whole() == null && l.group().last() < before && l.trigger().equals(whole.trigger())) {
+                var part = new Link(l.group(), l.outcome(), l.trigger(), whole, l.rule());
+                made.set(i, part);
+                linked.put(l.group(), part);
+            }
+        }
+        made.sort(java.util.Comparator.comparing(l -> l.whole() != null));
+    }
+
     @Nullable
     Link add(Group group, Outcome outcome, Trigger trigger, @Nullable Link whole, String rule) {
         Link earlier = linked.get(group);
@@ -185,7 +198,9 @@ final class Links {
         boolean people = group.counted()
                 && !group.bare()
                 && People.noun(clause.lower(group.head())).isPresent();
-        if (clause.negated(group.first()) || !people && Triggers.ofPeople(clause.lower(trigger.first()))) {
+        if (clause.negated(group.first()) || !people
+                        && trigger.first() == trigger.last()
+                        && Triggers.ofPeople(clause.lower(trigger.first()))) {
             return null;
         }
         Link link = new Link(group, outcome, trigger, whole, rule);

@@ -30,7 +30,8 @@ final class Statuses {
         if (group.status() != Status.UNSPECIFIED) {
             return group.status();
         }
-        for (Status told : List.of(described(group), apposed(group), counted(link), parts(link))) {
+        for (Status told :
+                List.of(described(group), apposed(group), said(link), counted(link), parts(link), antecedent(group))) {
             if (told != Status.UNSPECIFIED) {
                 return told;
             }
@@ -42,11 +43,8 @@ final class Statuses {
     private Status described(Group group) {
         int k = group.last() + 1;
         k += sentence.lower(k).equals(",") ? 1 : 0;
-        if (group.kind() != Group.Kind.NAMED || !Set.of("a", "an", "the").contains(sentence.lower(k))) {
-            return Status.UNSPECIFIED;
-        }
-        NounPhrase phrase = NounPhrase.at(sentence, k + 1);
-        return phrase.people() ? phrase.status(sentence) : Status.UNSPECIFIED;
+        boolean article = Set.of("a", "an", "the").contains(sentence.lower(k));
+        return article && group.kind() == Group.Kind.NAMED ? status(k) : Status.UNSPECIFIED;
     }
 
     /** "40 people, mostly civilians", "15, all of them women and children". */
@@ -65,6 +63,43 @@ final class Statuses {
             }
             if (!most && !all && !Set.of(",", "-", "\u2013", "the", "(").contains(word)) {
                 return Status.UNSPECIFIED;
+            }
+        }
+        return Status.UNSPECIFIED;
+    }
+
+    /** "six of the dead were civilians", "133 deaths among civilians". */
+    private Status said(Link link) {
+        Group group = link.group();
+        boolean share = link.rule().equals("part") && PEOPLE.section("suffered").contains(sentence.lower(group.last()))
+                || link.rule().equals("part") && group.bare();
+        int k = group.last() + 1;
+        if (share && Clause.BE.contains(sentence.lower(k))) {
+            return status(k + 1);
+        }
+        for (int i = k; Triggers.counted(sentence.lower(group.head())) != null && i < k + REACH; i++) {
+            if (sentence.lower(i).equals("among")) {
+                return status(i + 1);
+            }
+        }
+        return Status.UNSPECIFIED;
+    }
+
+    /** The status of the noun phrase that begins at a token, over its article. */
+    private Status status(int from) {
+        int k = Set.of("a", "an", "the", "all").contains(sentence.lower(from)) ? from + 1 : from;
+        NounPhrase phrase = NounPhrase.at(sentence, k);
+        return phrase.people() ? phrase.status(sentence) : Status.UNSPECIFIED;
+    }
+
+    /** Who "he" is: the nearest single person told of before in the sentence. */
+    private Status antecedent(Group group) {
+        for (int i = group.first() - 1; group.kind() == Group.Kind.PRONOUN && i >= 0; i--) {
+            var noun = People.noun(sentence.lower(i))
+                    .filter(n -> !n.plural() && !n.collective())
+                    .filter(n -> sentence.token(group.first()).is("PRP"));
+            if (noun.isPresent() && sentence.token(i).is("NN")) {
+                return noun.get().status();
             }
         }
         return Status.UNSPECIFIED;

@@ -15,7 +15,7 @@ import org.synoptic.syntax.Token;
  * <p>Example: "killing 12 people, including two children" gives two tolls, the second with the first as its whole.
  *
  * <p>Limits: {@code span} holds the count, the people and the outcome word; {@code trigger} is the outcome word;
- * {@code whole} is the toll of the same sentence that this one is a part of, else null.
+ * {@code whole} is the toll before it or of the same sentence that this one is a part of, else null.
  */
 public record Toll(
         Span span,
@@ -26,4 +26,9 @@ public record Toll(
         Victims victims,
         Polarity polarity,
         @Nullable Toll whole,
-        String rule) {}
+        String rule) {
+    /** The same toll as a part of another one. */
+    Toll under(@Nullable Toll total) {
+        return new Toll(span, sentence, trigger, outcome, count, victims, polarity, total, rule);
+    }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Polarity;
 import org.synoptic.model.Span;
@@ -30,9 +31,28 @@ public final class Tolls {
     public static List<Toll> of(Reading reading) {
         var tolls = new ArrayList<Toll>();
         for (Sentence sentence : reading.sentences()) {
-            tolls.addAll(of(sentence, reading));
+            for (Toll toll : of(sentence, reading)) {
+                boolean part = toll.rule().equals("part") && toll.whole() == null;
+                tolls.add(part ? toll.under(before(toll, tolls)) : toll);
+            }
         }
         return List.copyOf(tolls);
+    }
+
+    /** The total that a part belongs to which stands without one: "The dead included two children", of those before. */
+    private static @Nullable Toll before(Toll part, List<Toll> tolls) {
+        for (Toll t : tolls.reversed()) {
+            boolean near = part.sentence().number() - t.sentence().number() <= NEAR;
+            if (near
+                    && t.whole() == null
+                    && t.outcome() == part.outcome()
+                    && !t.rule().equals("part")
+                    && t.polarity() == part.polarity()
+                    && t.count().low() >= part.count().low()) {
+                return t;
+            }
+        }
+        return null;
     }
 
     /** Whether a sentence can hold a toll at all: without an outcome word there is none. */
@@ -76,6 +96,7 @@ public final class Tolls {
     }
 
     private static final int LONGEST = 300;
+    private static final int NEAR = 3;
 
     private static Polarity polarity(Sentence sentence, Token trigger) {
         Token t = trigger;

@@ -43,12 +43,12 @@ final class Triggers {
             WORDS.values(name + ".verbs")
                     .forEach((base, irregular) -> Forms.ofVerb(base, irregular)
                             .forEach(f ->
-                                    FORMS.put(f, new Entry(outcome, active(f, base) ? Kind.ACTIVE : Kind.PARTICIPLE))));
+                                    FORMS.put(f, new Entry(outcome, active(f, base, irregular) ? Kind.ACTIVE : Kind.PARTICIPLE))));
             if (WORDS.sections().contains(name + ".verbs.of people")) {
                 WORDS.values(name + ".verbs.of people")
                         .forEach((base, irregular) -> Forms.ofVerb(base, irregular)
                                 .forEach(f -> {
-                                    FORMS.put(f, new Entry(outcome, active(f, base) ? Kind.ACTIVE : Kind.PARTICIPLE));
+                                    FORMS.put(f, new Entry(outcome, active(f, base, irregular) ? Kind.ACTIVE : Kind.PARTICIPLE));
                                     OF_PEOPLE.add(f);
                                 }));
             }
@@ -62,6 +62,10 @@ final class Triggers {
     private Triggers() {}
 
     /** Whether a form says by itself that the people come behind it. */
+    private static boolean active(String form, String base, String irregular) {
+        return !(form.equals(base) && List.of(irregular.split("[,\\s]+")).contains(base)) && active(form, base);
+    }
+
     private static boolean active(String form, String base) {
         String word = form.contains(" ") ? form.substring(0, form.indexOf(' ')) : form;
         return form.equals(base) || word.endsWith("ing") || word.endsWith("s");

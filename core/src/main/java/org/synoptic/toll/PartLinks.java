@@ -1,0 +1,119 @@
+package org.synoptic.toll;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Outcome;
+import org.synoptic.toll.Links.Link;
+import org.synoptic.toll.Trigger.Kind;
+
+/** Links groups that are named as parts of others, where the list of the whole does not reach them. */
+final class PartLinks {
+    private static final int REACH = 8;
+
+    private final Clause clause;
+    private final Links links;
+
+    PartLinks(Clause clause, Links links) {
+        this.clause = clause;
+        this.links = links;
+    }
+
+    /** "the dead included two children", "those killed were". */
+    void included(Trigger last, Trigger trigger, Outcome outcome) {
+        for (int k = last.last() + 1; k < Math.min(clause.tokens.size(), last.last() + 8); k++) {
+            if (Set.of("include", "included", "includes", "are", "were", "was").contains(clause.lower(k))) {
+                Group next = clause.startingAt(clause.skip(k + 1));
+                if (next != null && !clause.claimedBehind(next)) {
+                    links.parts.add(next);
+                    links.list(next, trigger, outcome, "part");
+                }
+                return;
+            }
+        }
+    }
+
+    /** "two women were among the dead", "10 children were among 48 people killed". */
+    void among() {
+        for (int i = 1; i < clause.tokens.size(); i++) {
+            if (!Set.of("among", "amongst").contains(clause.lower(i))) {
+                continue;
+            }
+            int at = i;
+            Trigger trigger = clause.triggers.stream()
+                    .filter(t ->
+                            t.first() > at && t.first() < at + 9 && t.kind() != Kind.ACTIVE && t.kind() != Kind.TOLL)
+                    .findFirst()
+                    .orElse(null);
+            int before = clause.skipBack(i - 1);
+            boolean told = Clause.BE.contains(clause.lower(before)) || clause.endingAt(before) != null;
+            if (!told
+                    || trigger == null
+                    || clause.endingAt(i - 1) != null
+                            && clause.startingAt(clause.skip(i + 1)) != null
+                            && !Clause.BE.contains(clause.lower(before))) {
+                continue;
+            }
+            links.left(
+                    new Trigger(at, trigger.last(), trigger.outcome(), Kind.STATE), trigger, trigger.outcome(), "part");
+            Group whole = clause.startingAt(clause.skip(i + 1));
+            if (whole != null && whole.counted() && whole.last() < trigger.first()) {
+                links.under(links.add(whole, trigger.outcome(), trigger, null, "participle"), at);
+            }
+        }
+    }
+
+    /** Parts whose whole stands before them without having been reached: "they were killed, among them 3 children". */
+    void remaining() {
+        for (Group g : clause.groups) {
+            if (!links.parts.contains(g) || links.linked.containsKey(g)) {
+                continue;
+            }
+            Trigger nearest = null;
+            for (Trigger t : clause.triggers) {
+                if (t.last() < g.first() && t.kind() != Kind.TOLL && !clause.hypothetical(t)) {
+                    nearest = t;
+                }
+            }
+            if (nearest != null && g.first() - nearest.last() < 25 && !clause.claimedBehind(g)) {
+                Trigger t = nearest;
+                Link whole = links.made.stream()
+                        .filter(l -> l.trigger().equals(t) && l.whole() == null)
+                        .reduce((a, b) -> b)
+                        .orElse(null);
+                links.add(g, t.outcome(), t, whole, "part");
+                links.partsBehind(g, links.linked.get(g), clause.tokens.size());
+            }
+        }
+    }
+
+    /** "Of the 12 people killed, seven were children", "of those killed, seven were children". */
+    void ofThem() {
+        for (int i = 0; i < clause.tokens.size(); i++) {
+            int of = i;
+            if (!clause.lower(i).equals("of") || i > 0 && !clause.lower(i - 1).equals(",")) {
+                continue;
+            }
+            Trigger trigger = clause.triggers.stream()
+                    .filter(t -> t.first() > of && t.first() < of + REACH && t.kind() != Kind.TOLL && t.kind() != Kind.NOUN)
+                    .findFirst()
+                    .orElse(null);
+            Group whole = clause.startingAt(clause.skip(i + 1));
+            if (trigger == null || whole == null && !Set.of("those", "the").contains(clause.lower(i + 1))) {
+                continue;
+            }
+            Link link = whole == null ? null : links.add(whole, trigger.outcome(), trigger, null, "participle");
+            for (Group g : clause.groups) {
+                if (g.first() > trigger.last() && g.first() < trigger.last() + REACH && g.counted()) {
+                    part(g, trigger, link);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** A part by its predicate: "six of the dead were civilians". */
+    void part(Group g, Trigger trigger, @Nullable Link whole) {
+        links.parts.add(g);
+        links.add(g, trigger.outcome(), trigger, whole, "part");
+    }
+}

@@ -1,0 +1,156 @@
+package org.synoptic.toll;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Outcome;
+import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
+
+/** Links people to the verbs of what they suffered, and to the words for what they then are. */
+final class VerbLinks {
+    private static final int REACH = 10;
+
+    private final Clause clause;
+    private final Links links;
+
+    VerbLinks(Clause clause, Links links) {
+        this.clause = clause;
+        this.links = links;
+    }
+
+    /** A form on -ed or the like, read as active, passive or participle by what stands around it. */
+    void participle(Trigger first, Trigger last, Trigger trigger, Outcome outcome) {
+        if (attributive(first, last, trigger, outcome)) {
+            return;
+        }
+        if (Set.of("those", "the").contains(clause.lower(first.first() - 1))) {
+            new PartLinks(clause, links).included(last, trigger, outcome);
+            return;
+        }
+        int before = clause.skipBack(first.first() - 1);
+        String aux = clause.lower(before);
+        Group next = object(last);
+        Group previous = clause.endingAt(before);
+        if (Clause.BE.contains(aux) || next == null && !clause.own(first) && clause.passive(first)) {
+            links.left(first, trigger, outcome, "passive");
+            alongside(last, trigger, outcome);
+        } else if (Clause.HAVE.contains(aux) && next != null) {
+            right(last, trigger, outcome, "active");
+        } else if (next != null
+                && previous != null
+                && (previous.counted() || links.parts.contains(previous))
+                && clause.claimedBehind(next)) {
+            links.left(first, trigger, outcome, "participle");
+        } else if (next != null && !(links.parts.contains(next) && previous != null)) {
+            right(last, trigger, outcome, "active");
+        } else if (previous != null && previous.kind() != Group.Kind.PRONOUN) {
+            links.left(first, trigger, outcome, "participle");
+            alongside(last, trigger, outcome);
+        } else if (!inverted(last, trigger, outcome)) {
+            governor(first, trigger, outcome);
+        }
+    }
+
+    /** "12 dead", "left 12 dead", "12 people are missing". */
+    void state(Trigger first, Trigger last, Trigger trigger, Outcome outcome) {
+        if (attributive(first, last, trigger, outcome)) {
+            return;
+        }
+        int before = clause.skipBack(first.first() - 1);
+        if (Set.of("the", "those").contains(clause.lower(first.first() - 1))) {
+            new PartLinks(clause, links).included(last, trigger, outcome);
+            return;
+        }
+        boolean became =
+                before > 0 && Clause.OUTCOMES.section("becoming").contains(clause.words(before - 1, before + 1));
+        if (clause.endingAt(before) != null || Clause.BE.contains(clause.lower(before)) || became) {
+            links.left(first, trigger, outcome, "state");
+        }
+    }
+
+    /** "was killed along with two others", "was killed, as was his nephew", "alongside his sons Amir and Sol". */
+    private void alongside(Trigger last, Trigger trigger, Outcome outcome) {
+        int from = clause.lower(last.last() + 1).equals(",") ? last.last() + 2 : last.last() + 1;
+        for (int length = 1; length <= 3; length++) {
+            int k = from + length;
+            if (!Clause.OUTCOMES.section("alongside").contains(clause.words(from, k))) {
+                continue;
+            }
+            Group next = clause.startingAt(clause.skip(k));
+            for (int reach = 1; next == null && reach <= 3; reach++) {
+                boolean noun = k + reach <= clause.tokens.size()
+                        && (clause.tokens.get(k + reach - 1).is("NN")
+                                || clause.tokens.get(k + reach - 1).is("PRP$"));
+                next = noun ? clause.startingAt(k + reach) : null;
+            }
+            if (next != null && !(length == 1 && clause.lower(from).equals("with") && !next.counted())) {
+                links.list(next, trigger, outcome, "alongside");
+                return;
+            }
+        }
+    }
+
+    /** What an active form has behind it, over another verb joined to it: "killed and tortured 180 villagers". */
+    private @Nullable Group object(Trigger last) {
+        int k = last.last() + 1;
+        Group next = clause.startingAt(clause.skip(k));
+        boolean verb = Set.of("and", "or").contains(clause.lower(k))
+                && k + 1 < clause.tokens.size()
+                && clause.tokens.get(k + 1).is("VB");
+        return next == null && verb ? clause.startingAt(clause.skip(k + 2)) : next;
+    }
+
+    void right(Trigger last, Trigger trigger, Outcome outcome, String rule) {
+        Group next = object(last);
+        if (next != null && next.kind() == Group.Kind.NAMED && outcome == Outcome.CAPTURED) {
+            return;
+        }
+        if (next != null
+                && !(next.bare() && last.first() == last.last() && Triggers.ofPeople(clause.lower(last.first())))
+                && !(next.kind() == Group.Kind.PRONOUN
+                        && clause.lower(next.first()).equals("he"))) {
+            links.list(next, trigger, outcome, rule);
+        }
+    }
+
+    /** A participle behind its noun: "the six victims, mostly women, killed in". */
+    private void governor(Trigger first, Trigger trigger, Outcome outcome) {
+        Token t = clause.tokens.get(first.first());
+        if (clause.sentence.parsed() && Sentence.related(t, "acl", "amod")) {
+            Group g = clause.holding(t.head());
+            if (g != null && !links.linked.containsKey(g)) {
+                links.list(g, trigger, outcome, "participle");
+            }
+        }
+    }
+
+    /** An outcome word inside a group: "three wounded soldiers". */
+    private boolean attributive(Trigger first, Trigger last, Trigger trigger, Outcome outcome) {
+        Group inside = clause.groups.stream()
+                .filter(g -> g.first() < first.first() && last.last() < g.head() && g.number() <= first.first())
+                .findFirst()
+                .orElse(null);
+        if (inside == null) {
+            return false;
+        }
+        if (inside.counted() || Clause.PEOPLE.section("one more").contains(clause.lower(inside.first()))) {
+            links.list(inside, trigger, outcome, "attributive");
+        }
+        return true;
+    }
+
+    /** "Also killed were a teacher and two nurses". */
+    private boolean inverted(Trigger last, Trigger trigger, Outcome outcome) {
+        if (trigger.first() > 1) {
+            return false;
+        }
+        for (int k = last.last() + 1; k < Math.min(clause.tokens.size(), last.last() + REACH); k++) {
+            Group next = Clause.BE.contains(clause.lower(k)) ? clause.startingAt(clause.skip(k + 1)) : null;
+            if (next != null && !clause.claimedBehind(next)) {
+                links.list(next, trigger, outcome, "passive");
+                return true;
+            }
+        }
+        return false;
+    }
+}
