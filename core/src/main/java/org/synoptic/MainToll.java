@@ -47,7 +47,7 @@ final class MainToll {
     /** The claims of the main incident; one person's death named in passing ("the death of a toddler") opens none. */
     private Set<String> incident() {
         TollClaim first = tolls.stream()
-                .filter(c -> !(c.rule().equals("nominal") && c.count().low() == 1))
+                .filter(c -> !(c.rule().equals("nominal") && c.count().low() == 1 && alone(c)))
                 .findFirst()
                 .orElse(tolls.getFirst());
         for (CollatedIncident i : collation.incidents()) {
@@ -56,6 +56,12 @@ final class MainToll {
             }
         }
         return Set.of(first.id());
+    }
+
+    private boolean alone(TollClaim claim) {
+        return tolls.stream()
+                .noneMatch(c -> !c.equals(claim)
+                        && c.passage().span().overlaps(claim.passage().span()));
     }
 
     private @Nullable Estimate figure(Outcome outcome) {
@@ -88,7 +94,7 @@ final class MainToll {
         Stated first = stated.getFirst();
         Stated best = first;
         for (Stated s : stated) {
-            if (s.best() > best.best() && (first.open() || s.worded("later", text()))) {
+            if (s.best() > best.best() && !s.aside() && (first.open() || s.worded("later", text()))) {
                 best = s;
             }
         }

@@ -19,6 +19,8 @@ import org.synoptic.model.TollClaim;
 record Stated(
         List<TollClaim> claims, int low, int best, @Nullable Integer high, String rule) {
     private static final Pattern JOINED = Pattern.compile("\\b(and|plus|alongside|along with|as well as)\\b");
+    private static final Pattern OVER_TIME =
+            Pattern.compile("\\b(over|in|for|during) (the )?(last|past|two|three|four|five|six|several)\\b.*\\b(days|weeks|months|years)\\b");
     private static final String CIVILIANS = "civilian";
 
     /** The totals that claims on one outcome state, in reading order; {@code all} holds their parts. */
@@ -47,6 +49,13 @@ record Stated(
     /** Whether it names no single number of people: "at least 12", "up to 12". */
     boolean open() {
         return high == null || claims.getFirst().count().comparator() == Comparator.AT_MOST;
+    }
+
+    /** Whether it is told by the way: "the massacre of 35 people", or a toll over a stretch of time. */
+    boolean aside() {
+        String quote = claims.getFirst().passage().quote().toLowerCase(java.util.Locale.ROOT);
+        return claims.getFirst().rule().equals("nominal") && quote.startsWith("massacre")
+                || OVER_TIME.matcher(quote).find();
     }
 
     /** The claims that stand in one list with the first: they share its words. */

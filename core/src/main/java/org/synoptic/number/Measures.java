@@ -28,10 +28,18 @@ final class Measures {
         if (UNITS.contains(next) || next.equals("-") && UNITS.contains(sentence.lower(last + 2))) {
             return true;
         }
+        if (WORDS.section("before an age").contains(sentence.lower(span(first) ? first - 2 : first - 1))) {
+            return true;
+        }
         if (number.isEmpty() || !Character.isDigit(number.charAt(0))) {
-            return Set.of("aged", "age").contains(sentence.lower(first - 1));
+            return false;
         }
         return year(first) || date(first, last) || age(first, last) || label(first, last);
+    }
+
+    /** Whether a number opens a span of ages or the like: "aged from four to 10". */
+    boolean span(int first) {
+        return Set.of("from", "between").contains(sentence.lower(first - 1));
     }
 
     private boolean year(int first) {

@@ -62,7 +62,10 @@ public final class Numbers {
             return vague ? add(i, new Written(Integer.parseInt(least), i), VAGUE) : i + 1;
         }
         if (measures.contains(i, number.last())) {
-            return number.last() + 1;
+            boolean open = WORDS.section("range").contains(lower(number.last() + 1))
+                    || lower(number.last() + 1).equals("and");
+            Written end = open && measures.span(i) ? Written.at(sentence, number.last() + 2) : null;
+            return (end == null ? number : end).last() + 1;
         }
         boolean between = lower(i - 1).equals("between");
         String joint = lower(number.last() + 1);

@@ -127,7 +127,9 @@ final class Links {
         for (int i = clause.groups.indexOf(start) + 1; i < clause.groups.size(); i++) {
             Group g = clause.groups.get(i);
             String between = clause.words(previous.last() + 1, g.first());
-            boolean joint = between.isEmpty() && g.kind() != Group.Kind.PRONOUN || clause.joint(between);
+            boolean joint = between.isEmpty() && g.kind() != Group.Kind.PRONOUN
+                    || clause.joint(between)
+                    || clause.coordinated(previous, g);
             if (parts.contains(g)
                     || !joint
                     || linked.containsKey(g)
