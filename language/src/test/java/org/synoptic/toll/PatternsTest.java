@@ -46,7 +46,7 @@ class PatternsTest {
                 .flatMap(l -> tolls(l.substring(2).split(" → ")[0]).stream())
                 .map(Toll::rule)
                 .collect(Collectors.toSet());
-        assertThat(rules).hasSize(11).allSatisfy(rule -> assertThat(page).contains("### " + rule));
+        assertThat(rules).hasSize(12).allSatisfy(rule -> assertThat(page).contains("### " + rule));
     }
 
     private static List<Toll> tolls(String text) {
