@@ -54,7 +54,12 @@ final class Measures {
     private boolean date(int first, int last) {
         boolean month = MONTHS.contains(sentence.lower(last + 1)) && capital(last + 1)
                 || MONTHS.contains(sentence.lower(first - 1)) && capital(first - 1);
-        return DAY.matcher(sentence.lower(first)).matches() && month;
+        boolean figures = first > 3
+                && sentence.glued(first)
+                && DAY.matcher(sentence.lower(first - 2)).matches()
+                && DAY.matcher(sentence.lower(first - 4)).matches();
+        boolean whole = sentence.lower(first - 1).matches("\\d{1,2}-\\d{1,2}-\\d{4}");
+        return figures && !whole || DAY.matcher(sentence.lower(first)).matches() && month;
     }
 
     /** "Amir Sol, 19," and "Amir Sol (19)". */

@@ -47,6 +47,12 @@ public final class Numbers {
         return List.copyOf(numbers.found);
     }
 
+    /** The value of the number that begins at a token, whatever it counts; null where none does. */
+    public static @Nullable Integer value(Sentence sentence, int index) {
+        Written number = Written.at(sentence, index);
+        return number == null ? null : number.value();
+    }
+
     /** Reads what begins at a token; the index of the token to go on with. */
     private int read(int i) {
         Written phrase = phrase(i);

@@ -28,9 +28,11 @@ record Written(int value, int last) {
         if (unit != null) {
             return words(sentence, i, Long.parseLong(unit));
         }
-        if (WORDS.section("fractions").contains(word) && sentence.lower(i + 1).equals("a")) {
-            Written whole = at(sentence, i + 1);
-            return whole == null ? null : new Written(whole.value / 2, whole.last);
+        String share = WORDS.values("fractions").get(word);
+        if (share != null) {
+            int whole = sentence.lower(i + 1).equals("of") ? i + 2 : i + 1;
+            Written number = sentence.lower(whole).equals("a") ? at(sentence, whole) : null;
+            return number == null ? null : new Written(number.value / Integer.parseInt(share), number.last);
         }
         if (WORDS.section("articles").contains(word) && SCALES.containsKey(sentence.lower(i + 1))) {
             return scaled(sentence, 1, i);

@@ -180,6 +180,9 @@ final class Clause {
                         && Set.of("them", "whom").contains(lower(g.number() + 2))) {
             return true;
         }
+        if (g.kind() == Group.Kind.PRONOUN) {
+            return false;
+        }
         for (int length = 1; length <= 3; length++) {
             if (People.part(words(Math.max(0, g.first() - length), g.first()))
                             && !lower(g.first() - 1).equals("them")
@@ -254,6 +257,29 @@ final class Clause {
                 || words.length() < 14 && List.of(words.split(" ")).stream().allMatch(People::joint);
     }
 
+    /** The words between two groups; what stands in brackets is left out, as in "Amir Sol (42) and his wife". */
+    String between(Group a, Group b) {
+        var kept = new StringBuilder();
+        for (int i = a.last() + 1; i < b.first(); i++) {
+            int close = lower(i).equals("(") ? closing(i, b.first()) : -1;
+            if (close > 0) {
+                i = close;
+            } else {
+                kept.append(kept.isEmpty() ? "" : " ").append(lower(i));
+            }
+        }
+        return kept.toString();
+    }
+
+    private int closing(int open, int limit) {
+        for (int i = open; i < limit; i++) {
+            if (lower(i).equals(")")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     @Nullable
     Group startingAt(int k) {
         return groups.stream().filter(g -> g.first() == k).findFirst().orElse(null);
@@ -297,6 +323,7 @@ final class Clause {
                         || Set.of("“", "\"", "``", "all", "both", "so", "far", "who", ",", "either")
                                 .contains(lower(i))
                         || Times.contains(lower(i))
+                        || lower(i).equals("lying")
                         || OUTCOMES.section("believed").contains(lower(i))
                                 && (BE.contains(lower(i - 1)) || BE.contains(lower(i - 2))))) {
             i--;

@@ -18,7 +18,7 @@ final class GapLinks {
         Group previous = null;
         for (Group g : clause.groups) {
             Link link = previous == null ? null : links.linked.get(previous);
-            if (link != null && !links.linked.containsKey(g) && gap(g, link)) {
+            if (previous != null && link != null && !links.linked.containsKey(g) && gap(g, link)) {
                 boolean sibling = clause.place(previous.last() + 1) || link.trigger().first() > previous.last();
                 links.add(g, link.outcome(), link.trigger(), sibling ? link.whole() : link, "gap");
             }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Comparator;
+import org.synoptic.model.Count;
 import org.synoptic.model.Status;
 import org.synoptic.number.NumberMention;
 import org.synoptic.number.Numbers;
@@ -48,6 +50,7 @@ final class Groups {
 
     private @Nullable Group counted(NumberMention number) {
         int k = number.last() + 1;
+        k += NounPhrase.quote(sentence, k) && sentence.lower(k + 1).equals("of") ? 1 : 0;
         boolean of = Set.of("of", "out").contains(sentence.lower(k));
         if (of) {
             int from = k + (sentence.lower(k).equals("out") ? 2 : 1);
@@ -111,12 +114,18 @@ final class Groups {
 
     private Group group(NumberMention number, int head, int last, Status status) {
         int family = family(number.first());
+        int end = Math.max(last, number.last());
+        Integer stated = number.count().stated();
+        boolean least = sentence.words(end + 1, end + 3).equals("at least")
+                && stated != null
+                && number.count().comparator() == Comparator.EXACT
+                && !sentence.token(Math.min(sentence.size() - 1, end + 3)).is("CD");
         return new Group(
                 lead(family >= 0 ? family : number.first()),
                 number.core(),
                 head,
-                Math.max(last, number.last()),
-                number.count(),
+                least ? end + 2 : end,
+                least ? new Count(stated, null, Comparator.AT_LEAST, stated) : number.count(),
                 Group.Kind.COUNTED,
                 status);
     }

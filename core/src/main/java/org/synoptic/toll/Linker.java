@@ -2,6 +2,7 @@ package org.synoptic.toll;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.synoptic.model.Outcome;
 import org.synoptic.syntax.Sentence;
 import org.synoptic.toll.Links.Link;
@@ -83,10 +84,14 @@ final class Linker {
 
     /** "killed and wounded", "dead or missing", "kills, wounds". */
     private boolean joins(Trigger a, Trigger b) {
-        if (a.kind() == Kind.TOLL || b.kind() == Kind.TOLL || a.kind() == Kind.NOUN) {
+        if (a.kind() == Kind.TOLL || b.kind() == Kind.TOLL || a.kind() == Kind.NOUN && b.kind() != Kind.NOUN) {
             return false;
         }
         String between = clause.words(a.last() + 1, b.first());
+        if (a.kind() == Kind.NOUN) {
+            return clause.lower(a.last()).endsWith("ing")
+                    && Set.of("and", "or").contains(between);
+        }
         boolean same =
                 a.kind() == b.kind() || a.kind() != Kind.ACTIVE && b.kind() != Kind.ACTIVE && a.kind() != Kind.DYING;
         if (between.equals("or been") && b.kind() == Kind.PARTICIPLE) {

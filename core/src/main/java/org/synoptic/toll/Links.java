@@ -41,10 +41,19 @@ final class Links {
             return;
         }
         var list = new ArrayList<Group>(List.of(subject));
+        Group skipped = null;
         for (int i = clause.groups.indexOf(subject) - 1; i >= 0; i--) {
             Group g = clause.groups.get(i);
             Group after = list.getFirst();
-            String between = clause.words(g.last() + 1, after.first());
+            String between = clause.between(g, after);
+            if (parts.contains(g) && !rule.equals("part") && clause.joint(between)) {
+                skipped = g;
+                continue;
+            }
+            if (skipped != null) {
+                between = clause.between(g, skipped).replaceFirst(" ?(including|among them|of whom) ?", "");
+                skipped = null;
+            }
             boolean joint = between.isEmpty() && !g.bare() && g.counted()
                     || clause.joint(between) && !(between.equals(",") && !g.counted() && after.counted())
                     || clause.coordinated(g, after);
@@ -61,7 +70,7 @@ final class Links {
                 i < clause.groups.size() && clause.groups.get(i).last() < first.first();
                 i++) {
             Group g = clause.groups.get(i);
-            boolean joint = clause.joint(clause.words(list.getLast().last() + 1, g.first()));
+            boolean joint = clause.joint(clause.between(list.getLast(), g));
             if (!joint && clause.sentence.parsed() && !clause.coordinated(list.getLast(), g)) {
                 continue;
             }
@@ -73,10 +82,21 @@ final class Links {
             }
         }
         Link whole = null;
+        int told = -1;
         for (Group g : list) {
+            int i = clause.groups.indexOf(g);
+            if (i <= told) {
+                continue;
+            }
             whole = add(g, outcome, trigger, null, rule);
+            told = toldOneByOne(i, clause.groups.indexOf(list.getLast()) + 1);
+            if (told > i) {
+                oneByOne(i, told, whole);
+            }
         }
-        partsBehind(list.getLast(), whole, first.first());
+        for (Group g : list) {
+            partsBehind(g, linked.get(g), first.first());
+        }
     }
 
     /** The group that a passive, a death or a state speaks of. */
@@ -124,9 +144,15 @@ final class Links {
     void list(Group start, Trigger trigger, Outcome outcome, String rule) {
         Link whole = add(start, outcome, trigger, null, rule);
         Group previous = start;
-        for (int i = clause.groups.indexOf(start) + 1; i < clause.groups.size(); i++) {
+        int begin = clause.groups.indexOf(start);
+        int end = toldOneByOne(begin, clause.groups.size());
+        if (end > begin) {
+            oneByOne(begin, end, whole);
+            previous = clause.groups.get(end);
+        }
+        for (int i = Math.max(begin, end) + 1; i < clause.groups.size(); i++) {
             Group g = clause.groups.get(i);
-            String between = clause.words(previous.last() + 1, g.first());
+            String between = clause.between(previous, g);
             boolean joint = between.isEmpty() && g.kind() != Group.Kind.PRONOUN
                     || clause.joint(between)
                     || clause.coordinated(previous, g);
@@ -149,8 +175,68 @@ final class Links {
                 whole = add(g, outcome, trigger, null, rule);
             }
             previous = g;
+            int told = toldOneByOne(i, clause.groups.size());
+            if (told > i) {
+                oneByOne(i, told, whole);
+                i = told;
+                previous = clause.groups.get(told);
+            }
         }
         partsBehind(previous, whole, clause.tokens.size());
+    }
+
+    /**
+     * The index of the last of the groups that tell a number of people one by one, "two sons, Amir and Selim": those behind it
+     * that together make up just its number; -1 where there are none.
+     */
+    int toldOneByOne(int index, int limit) {
+        Group whole = clause.groups.get(index);
+        Integer number = whole.counted() ? whole.count().stated() : null;
+        int sum = 0;
+        for (int i = index + 1; number != null && number > 1 && i < limit; i++) {
+            Group g = clause.groups.get(i);
+            Group before = clause.groups.get(i - 1);
+            String between = clause.between(before, g);
+            boolean opens = i > index + 1 || !between.equals("and");
+            if (g.kind() == Group.Kind.PRONOUN || !opens || !between.isEmpty() && !clause.joint(between)) {
+                return -1;
+            }
+            if (i > index + 1 && clause.apposition(before, g)) {
+                continue;
+            }
+            sum += g.count().low();
+            if (sum >= number) {
+                return sum == number ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Links a list of persons behind a total as its parts. */
+    void names(Group start, Link whole) {
+        Group previous = null;
+        for (Group g : clause.groups.subList(clause.groups.indexOf(start), clause.groups.size())) {
+            boolean single = g.kind() == Group.Kind.NAMED || g.kind() == Group.Kind.SINGLE;
+            String between = previous == null ? "" : clause.between(previous, g);
+            if (!single || !between.isEmpty() && !clause.joint(between)) {
+                return;
+            }
+            if (previous == null || !clause.apposition(previous, g)) {
+                add(g, whole.outcome(), whole.trigger(), whole, "part");
+                parts.add(g);
+            }
+            previous = g;
+        }
+    }
+
+    private void oneByOne(int index, int last, @Nullable Link whole) {
+        for (int i = index + 1; whole != null && i <= last; i++) {
+            Group g = clause.groups.get(i);
+            if (i == index + 1 || !clause.apposition(clause.groups.get(i - 1), g)) {
+                add(g, whole.outcome(), whole.trigger(), whole, "part");
+                parts.add(g);
+            }
+        }
     }
 
     /** The clause.groups behind a linked one that are named as parts of it. */
@@ -160,7 +246,7 @@ final class Links {
         for (int i = clause.groups.indexOf(behind) + 1; i < clause.groups.size(); i++) {
             Group g = clause.groups.get(i);
             boolean part = parts.contains(g);
-            String between = clause.words(previous.last() + 1, g.first());
+            String between = clause.between(previous, g);
             boolean joint = within && (clause.joint(between) || between.isEmpty() && g.counted());
             if (!(part || joint)
                     || g.first() >= limit

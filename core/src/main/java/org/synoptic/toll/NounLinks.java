@@ -53,6 +53,10 @@ final class NounLinks {
             links.list(g, trigger, outcome, "toll");
             return;
         }
+        if (clause.words(trigger.first() - 2, trigger.first()).startsWith("no ")
+                || clause.lower(trigger.first() - 1).equals("no")) {
+            return;
+        }
         Group ahead = clause.endingAt(
                 clause.lower(trigger.first() - 1).equals("the") ? trigger.first() - 2 : trigger.first() - 1);
         if (ahead != null && ahead.bare() && clause.lower(ahead.first() - 1).equals("to")) {

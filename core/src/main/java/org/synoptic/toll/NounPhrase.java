@@ -33,7 +33,12 @@ record NounPhrase(int from, int head, int end, boolean thing) {
             if (ends) {
                 break;
             }
-            if (noun(t)) {
+            boolean compound = sentence.lower(k + 1).equals("-")
+                    && sentence.glued(k + 1)
+                    && sentence.glued(k + 2)
+                    && !t.lower().startsWith("passer")
+                    && sentence.token(k + 2).is("NN");
+            if (noun(t) && !compound) {
                 if (head >= 0 && sentence.lower(k - 1).equals(t.lower())) {
                     break;
                 }
@@ -55,6 +60,11 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         boolean thing =
                 head < 0 && end > from && (People.thing(sentence.lower(end - 1)) || People.thing(sentence.lower(from)));
         return new NounPhrase(from, head, end, thing);
+    }
+
+    /** Whether a token is a quotation mark. */
+    static boolean quote(Sentence sentence, int i) {
+        return i < sentence.size() && QUOTES.contains(sentence.token(i).text());
     }
 
     boolean people() {
@@ -83,7 +93,19 @@ record NounPhrase(int from, int head, int end, boolean thing) {
                 && head < 0
                 && before
                 && (sentence.token(k + 1).is("JJ") || sentence.token(k + 1).is("VBN"));
-        boolean inside = t.is("JJ")
+        boolean initials = t.text().length() > 1
+                && t.text().chars().allMatch(Character::isUpperCase)
+                && nounWithin(sentence, k + 1, 3);
+        boolean names = t.lower().equals("and")
+                && head < 0
+                && k > 0
+                && sentence.token(k - 1).is("NNP")
+                && before
+                && sentence.token(k + 1).is("NNP")
+                && nounWithin(sentence, k + 1, 6);
+        boolean inside = initials
+                || names
+                || t.is("JJ")
                 || t.is("NN")
                 || Set.of("VBN", "VBG", "HYPH", "POS", "FW").contains(t.tag())
                 || t.tag().equals("CD") && sentence.glued(k + 1)

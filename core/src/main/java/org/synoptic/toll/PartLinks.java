@@ -9,6 +9,7 @@ import org.synoptic.toll.Trigger.Kind;
 /** Links groups that are named as parts of others, where the list of the whole does not reach them. */
 final class PartLinks {
     private static final int REACH = 8;
+    private static final int LONGEST = 16;
 
     private final Clause clause;
     private final Links links;
@@ -20,7 +21,7 @@ final class PartLinks {
 
     /** "the dead included two children", "those killed were". */
     void included(Trigger last, Trigger trigger, Outcome outcome) {
-        for (int k = last.last() + 1; k < Math.min(clause.tokens.size(), last.last() + 8); k++) {
+        for (int k = last.last() + 1; k < Math.min(clause.tokens.size(), last.last() + LONGEST); k++) {
             if (Set.of("include", "included", "includes", "are", "were", "was").contains(clause.lower(k))) {
                 Group next = clause.startingAt(clause.skip(k + 1));
                 if (next != null && !clause.claimedBehind(next)) {
@@ -35,7 +36,7 @@ final class PartLinks {
     /** "two women were among the dead", "10 children were among 48 people killed". */
     void among() {
         for (int i = 1; i < clause.tokens.size(); i++) {
-            if (!Set.of("among", "amongst").contains(clause.lower(i))) {
+            if (!Set.of("among", "amongst").contains(clause.lower(i)) || People.part(clause.words(i, i + 2))) {
                 continue;
             }
             int at = i;

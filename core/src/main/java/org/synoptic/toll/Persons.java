@@ -6,6 +6,7 @@ import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Comparator;
 import org.synoptic.model.Count;
 import org.synoptic.model.Status;
+import org.synoptic.number.Numbers;
 import org.synoptic.syntax.Sentence;
 import org.synoptic.syntax.Token;
 
@@ -14,6 +15,7 @@ final class Persons {
     private static final Lexicon PEOPLE = Lexicon.of("people");
     private static final Count ONE = new Count(1, 1, Comparator.EXACT, 1);
     private static final int LONGEST = 12;
+    private static final int ADULT = 18;
 
     private final Sentence sentence;
 
@@ -44,11 +46,15 @@ final class Persons {
             NounPhrase phrase = NounPhrase.at(sentence, from);
             if (phrase.people() && one(phrase.head())) {
                 int last = Math.max(phrase.head(), name(phrase.head() + 1));
-                return new Group(i, i, phrase.head(), last, ONE, Group.Kind.SINGLE, phrase.status(sentence));
+                Status status = phrase.status(sentence);
+                boolean child = status == Status.UNSPECIFIED && child(determined ? i + 1 : i);
+                return new Group(
+                        i, i, phrase.head(), last, ONE, Group.Kind.SINGLE, child ? Status.CIVILIAN : status);
             }
         }
         int last = named(from) ? name(from) : proper(from);
-        return last < 0 ? null : new Group(i, i, last, last, ONE, Group.Kind.NAMED, Status.UNSPECIFIED);
+        Status status = child(determined ? i + 1 : i) ? Status.CIVILIAN : Status.UNSPECIFIED;
+        return last < 0 ? null : new Group(i, i, last, last, ONE, Group.Kind.NAMED, status);
     }
 
     /** "wounding another", "other injured": one more without a noun. */
@@ -114,10 +120,16 @@ final class Persons {
         int k = i;
         while (k < sentence.size()
                 && k < i + 4
-                && (sentence.token(k).is("CD") || Set.of("-", "year", "years").contains(sentence.lower(k)))) {
+                && (sentence.token(k).is("CD") || Set.of("-", "year", "years", "month", "months").contains(sentence.lower(k)))) {
             k++;
         }
         return k > i && sentence.lower(k).equals("old") ? k + 1 : i;
+    }
+
+    /** Whether an age that begins at a token is that of a child: "12-year-old", "five-month-old". */
+    private boolean child(int i) {
+        Integer age = age(i) == i ? null : Numbers.value(sentence, i);
+        return age != null && age < ADULT;
     }
 
     private boolean one(int head) {

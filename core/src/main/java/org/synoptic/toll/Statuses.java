@@ -36,14 +36,17 @@ final class Statuses {
                 return told;
             }
         }
-        return elided(link) ? before(link) : Status.UNSPECIFIED;
+        if (elided(link)) {
+            return before(link);
+        }
+        return link.whole() == null ? Status.UNSPECIFIED : link.whole().group().status();
     }
 
     /** "Amir Sol, a teacher", "Amir Sol a teacher". */
     private Status described(Group group) {
         int k = group.last() + 1;
         k += sentence.lower(k).equals(",") ? 1 : 0;
-        boolean article = Set.of("a", "an", "the").contains(sentence.lower(k));
+        boolean article = Set.of("a", "an", "the", "another").contains(sentence.lower(k));
         return article && group.kind() == Group.Kind.NAMED ? status(k) : Status.UNSPECIFIED;
     }
 
@@ -87,7 +90,7 @@ final class Statuses {
 
     /** The status of the noun phrase that begins at a token, over its article. */
     private Status status(int from) {
-        int k = Set.of("a", "an", "the", "all").contains(sentence.lower(from)) ? from + 1 : from;
+        int k = Set.of("a", "an", "the", "all", "another").contains(sentence.lower(from)) ? from + 1 : from;
         NounPhrase phrase = NounPhrase.at(sentence, k);
         return phrase.people() ? phrase.status(sentence) : Status.UNSPECIFIED;
     }

@@ -112,7 +112,7 @@ final class Triggers {
                 || sentence.lower(i - 1).equals("an")) {
             return null;
         }
-        for (int k = i + 2; k < Math.min(sentence.size(), i + LONGEST + 3); k++) {
+        for (int k = i + 2; k < Math.min(sentence.size(), i + REACH); k++) {
             Entry entry = FORMS.get(sentence.lower(k));
             Outcome counted = COUNTED.get(sentence.lower(k));
             Token t = sentence.token(k);
@@ -131,7 +131,8 @@ final class Triggers {
                     && !t.is("IN")
                     && !t.is("DT")
                     && !t.tag().equals("HYPH")
-                    && !t.is("VBN")) {
+                    && !t.is("VBN")
+                    && !Set.of(",", "and").contains(t.lower())) {
                 return null;
             }
         }
@@ -187,7 +188,10 @@ final class Triggers {
             boolean noun = i > 0
                     && (sentence.token(i - 1).is("DT")
                             || sentence.token(i - 1).tag().equals("POS"));
-            boolean of = sentence.lower(i + 1).equals("of")
+            boolean joined = Set.of("and", "or").contains(sentence.lower(i + 1))
+                    && sentence.lower(i + 2).endsWith("ing")
+                    && sentence.lower(i + 3).equals("of");
+            boolean of = joined || sentence.lower(i + 1).equals("of")
                     || noun && sentence.lower(i + 1).equals("by");
             return of ? Kind.NOUN : Kind.ACTIVE;
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Outcome;
 import org.synoptic.syntax.Sentence;
 import org.synoptic.syntax.Token;
+import org.synoptic.toll.Links.Link;
 
 /** Links people to the verbs of what they suffered, and to the words for what they then are. */
 final class VerbLinks {
@@ -33,6 +34,7 @@ final class VerbLinks {
         Group previous = clause.endingAt(before);
         if (Clause.BE.contains(aux) || next == null && !clause.own(first) && clause.passive(first)) {
             links.left(first, trigger, outcome, "passive");
+            named(last);
             alongside(last, trigger, outcome);
         } else if (Clause.HAVE.contains(aux) && next != null) {
             right(last, trigger, outcome, "active");
@@ -121,6 +123,15 @@ final class VerbLinks {
             if (g != null && !links.linked.containsKey(g)) {
                 links.list(g, trigger, outcome, "participle");
             }
+        }
+    }
+
+    /** "Four people were killed: Amir, Selim, Omar and Sami." */
+    private void named(Trigger last) {
+        Group next = clause.lower(last.last() + 1).equals(":") ? clause.startingAt(clause.skip(last.last() + 2)) : null;
+        Link whole = links.made.isEmpty() ? null : links.made.getLast();
+        if (next != null && whole != null && whole.group().counted() && !clause.claimedBehind(next)) {
+            links.names(next, whole);
         }
     }
 
