@@ -47,7 +47,7 @@ final class Clause {
     /** Whether a form is passive although no auxiliary stands right before it: "were shot in the head and killed". */
     boolean passive(Trigger first) {
         Token verb = tokens.get(first.first());
-        for (int steps = 0; sentence.parsed() && verb.head() >= 0 && steps < 3; steps++) {
+        for (int steps = 0; sentence.parsed() && steps < 3; steps++) {
             if (!sentence.children(verb, "aux:pass", "auxpass").isEmpty()) {
                 return true;
             }
@@ -153,7 +153,9 @@ final class Clause {
     boolean apposition(Group a, Group b) {
         boolean named = a.kind() == Group.Kind.NAMED && b.kind() == Group.Kind.SINGLE
                 || a.kind() == Group.Kind.SINGLE && b.kind() == Group.Kind.NAMED;
-        return named && !words(a.last() + 1, b.first()).contains("and");
+        boolean ownName = a.kind() == Group.Kind.SINGLE && a.last() > a.head()
+                || b.kind() == Group.Kind.SINGLE && b.last() > b.head();
+        return named && !ownName && !words(a.last() + 1, b.first()).contains("and");
     }
 
     /** "six of the dead", which is no toll of its own unless something is said of the six: "were children". */

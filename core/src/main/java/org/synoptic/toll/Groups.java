@@ -115,17 +115,16 @@ final class Groups {
     private Group group(NumberMention number, int head, int last, Status status) {
         int family = family(number.first());
         int end = Math.max(last, number.last());
-        Integer stated = number.count().stated();
+        Count count = number.count();
         boolean least = sentence.words(end + 1, end + 3).equals("at least")
-                && stated != null
-                && number.count().comparator() == Comparator.EXACT
+                && count.comparator() == Comparator.EXACT
                 && !sentence.token(Math.min(sentence.size() - 1, end + 3)).is("CD");
         return new Group(
                 lead(family >= 0 ? family : number.first()),
                 number.core(),
                 head,
                 least ? end + 2 : end,
-                least ? new Count(stated, null, Comparator.AT_LEAST, stated) : number.count(),
+                least ? new Count(count.low(), null, Comparator.AT_LEAST, count.low()) : count,
                 Group.Kind.COUNTED,
                 status);
     }

@@ -283,7 +283,7 @@ final class Links {
                 || group.count().low() == 0 && group.count().high() == null) {
             return earlier;
         }
-        boolean people = group.counted()
+        boolean people = whole != null || group.counted()
                 && !group.bare()
                 && People.noun(clause.lower(group.head())).isPresent();
         if (clause.negated(group.first()) || !people

@@ -36,7 +36,7 @@ final class PartLinks {
     /** "two women were among the dead", "10 children were among 48 people killed". */
     void among() {
         for (int i = 1; i < clause.tokens.size(); i++) {
-            if (!Set.of("among", "amongst").contains(clause.lower(i)) || People.part(clause.words(i, i + 2))) {
+            if (!Set.of("among", "amongst").contains(clause.lower(i)) || Set.of("them", "whom", "which").contains(clause.lower(i + 1))) {
                 continue;
             }
             int at = i;
