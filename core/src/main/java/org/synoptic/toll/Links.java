@@ -40,6 +40,7 @@ final class Links {
         if (subject == null) {
             return;
         }
+        subject = rule.equals("part") ? subject : wholeBefore(subject);
         var list = new ArrayList<Group>(List.of(subject));
         Group skipped = null;
         for (int i = clause.groups.indexOf(subject) - 1; i >= 0; i--) {
@@ -99,6 +100,22 @@ final class Links {
         }
     }
 
+    /** The group whose part is taken for a subject: "12 men, two of them guards, died". */
+    private Group wholeBefore(Group subject) {
+        Group g = subject;
+        int i = clause.groups.indexOf(subject);
+        while (parts.contains(g) && i > 0) {
+            Group before = clause.groups.get(--i);
+            String between = clause.between(before, g);
+            String plain = between.replaceFirst(" ?(including|among them|among whom|of whom|among) ?", "");
+            if (!plain.isEmpty() && !clause.joint(plain)) {
+                return subject;
+            }
+            g = before;
+        }
+        return parts.contains(g) || linked.containsKey(g) ? subject : g;
+    }
+
     /** The group that a passive, a death or a state speaks of. */
     @Nullable
     Group subject(Trigger first) {
@@ -153,7 +170,7 @@ final class Links {
         for (int i = Math.max(begin, end) + 1; i < clause.groups.size(); i++) {
             Group g = clause.groups.get(i);
             String between = clause.between(previous, g);
-            boolean joint = between.isEmpty() && g.kind() != Group.Kind.PRONOUN
+            boolean joint = between.isEmpty() && g.kind() != Group.Kind.PRONOUN && !g.bare()
                     || clause.joint(between)
                     || clause.coordinated(previous, g);
             if (parts.contains(g)

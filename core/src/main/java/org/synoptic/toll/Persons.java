@@ -94,7 +94,8 @@ final class Persons {
                     && (People.noun(t.lower()).isPresent()
                             || People.thing(t.lower())
                             || Triggers.known(t.lower())
-                            || Times.contains(t.lower()))) {
+                            || Times.contains(t.lower())
+                            || Times.named(t.text()))) {
                 return -1;
             }
             words += name ? 1 : 0;

@@ -1,6 +1,7 @@
 package org.synoptic.toll;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.synoptic.lexicon.Lexicon;
 
@@ -19,6 +20,14 @@ final class Times {
     }
 
     private Times() {}
+
+    /** Whether a word with a capital is one for a month or a day, also a short one: "Thu", "Aug", "May". */
+    static boolean named(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return !word.equals(lower)
+                && (Lexicon.of("dates").section("months").contains(lower)
+                        || Lexicon.of("dates").section("weekdays").contains(lower));
+    }
 
     static boolean contains(String lower) {
         return WORDS.contains(lower);

@@ -73,6 +73,12 @@ final class VerbLinks {
     /** "was killed along with two others", "was killed, as was his nephew", "alongside his sons Amir and Sol". */
     private void alongside(Trigger last, Trigger trigger, Outcome outcome) {
         int from = clause.lower(last.last() + 1).equals(",") ? last.last() + 2 : last.last() + 1;
+        int end = clause.lower(from).equals("in") ? Math.min(from + REACH, clause.pause(from)) : from;
+        for (int k = from + 1; k < end; k++) {
+            if (clause.lower(k).equals("alongside") || clause.words(k, k + 2).equals("along with")) {
+                from = k;
+            }
+        }
         for (int length = 1; length <= 3; length++) {
             int k = from + length;
             if (!Clause.OUTCOMES.section("alongside").contains(clause.words(from, k))) {
