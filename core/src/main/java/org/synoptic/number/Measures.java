@@ -37,6 +37,11 @@ final class Measures {
         return year(first) || date(first, last) || age(first, last) || label(first, last);
     }
 
+    /** Whether a number is an age by the word before it: "ages 17 to 22". */
+    boolean aged(int first) {
+        return WORDS.section("before an age").contains(sentence.lower(first - 1));
+    }
+
     /** Whether a number opens a span of ages or the like: "aged from four to 10". */
     boolean span(int first) {
         return Set.of("from", "between").contains(sentence.lower(first - 1));

@@ -70,7 +70,7 @@ public final class Numbers {
         if (measures.contains(i, number.last())) {
             boolean open = WORDS.section("range").contains(lower(number.last() + 1))
                     || lower(number.last() + 1).equals("and");
-            Written end = open && measures.span(i) ? Written.at(sentence, number.last() + 2) : null;
+            Written end = open && (measures.span(i) || measures.aged(i)) ? Written.at(sentence, number.last() + 2) : null;
             return (end == null ? number : end).last() + 1;
         }
         boolean between = lower(i - 1).equals("between");

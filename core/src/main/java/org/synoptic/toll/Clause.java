@@ -131,9 +131,21 @@ final class Clause {
                 .anyMatch(t -> t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.tag().equals("MD"));
     }
 
+    /** Whether a word for what has not happened stands between two tokens: "the toll may rise to". */
+    boolean modalBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).tag().equals("MD")
+                    && OUTCOMES.section("hypothetical").contains(lower(i))
+                    && !HAVE.contains(lower(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether words for a place begin at a token: "in Orvela". */
     boolean place(int k) {
-        return PEOPLE.section("before a place").contains(lower(k));
+        return PEOPLE.section("before a place").contains(lower(k)) || lower(k).equals("on") && Times.contains(lower(k + 1));
     }
 
     /** The first comma or the like at or behind a token. */
@@ -155,12 +167,21 @@ final class Clause {
                 || a.kind() == Group.Kind.SINGLE && b.kind() == Group.Kind.NAMED;
         boolean ownName = a.kind() == Group.Kind.SINGLE && a.last() > a.head()
                 || b.kind() == Group.Kind.SINGLE && b.last() > b.head();
-        return named && !ownName && !words(a.last() + 1, b.first()).contains("and");
+        boolean kin = b.kind() == Group.Kind.SINGLE
+                && Set.of("his", "her", "their").contains(lower(b.first()))
+                && groups.stream()
+                        .anyMatch(g -> g.first() > b.last()
+                                && g.first() < b.last() + 6
+                                && between(b, g).endsWith("and"));
+        return named && !kin && !ownName && !words(a.last() + 1, b.first()).contains("and");
     }
 
     /** "six of the dead", which is no toll of its own unless something is said of the six: "were children". */
     boolean share(Group g) {
-        boolean of = words(g.number() + 1, g.head()).startsWith("of the")
+        boolean some = Set.of("many", "several", "few").contains(lower(g.number()))
+                && lower(g.number() + 1).equals("of")
+                && PEOPLE.section("suffered").contains(lower(g.head()));
+        boolean of = some || words(g.number() + 1, g.head()).startsWith("of the")
                 || words(g.number() + 1, g.head()).contains("number of the");
         return of;
     }
@@ -240,6 +261,13 @@ final class Clause {
                     && tokens.get(t.first()).tag().equals("VB")) {
                 return true;
             }
+            if (w.equals("and")
+                    && i > 1
+                    && tokens.get(t.first()).tag().equals("VB")
+                    && tokens.get(i - 1).tag().equals("VB")
+                    && lower(i - 2).equals("to")) {
+                return true;
+            }
             if (tokens.get(i).is("VBD") && !BE.contains(w) && !HAVE.contains(w) || w.equals(",") || w.equals("and")) {
                 break;
             }
@@ -250,6 +278,7 @@ final class Clause {
     boolean negated(int first) {
         boolean none = OUTCOMES.section("none of").contains(words(first - 2, first));
         return none
+                || lower(first - 2).equals("without")
                 || Set.of("no", "without", "not").contains(lower(first - 1))
                         && !lower(first).equals("only");
     }
@@ -264,8 +293,11 @@ final class Clause {
         var kept = new StringBuilder();
         for (int i = a.last() + 1; i < b.first(); i++) {
             int close = lower(i).equals("(") ? closing(i, b.first()) : -1;
+            boolean age = tokens.get(i).is("CD") && words(i + 1, i + 3).equals("years old");
             if (close > 0) {
                 i = close;
+            } else if (age) {
+                i += 2;
             } else {
                 kept.append(kept.isEmpty() ? "" : " ").append(lower(i));
             }
@@ -305,6 +337,7 @@ final class Clause {
         int i = k;
         while (i < tokens.size()
                 && startingAt(i) == null
+                && !tokens.get(i).tag().equals("''")
                 && (tokens.get(i).is("RB")
                         || Set.of(
                                                 "a", "the", "her", "his", "their", "its", "total", "of", "all", "both",
@@ -318,7 +351,7 @@ final class Clause {
 
     /** Over adverbs and the like, backwards. */
     int skipBack(int k) {
-        int i = k;
+        int i = People.noun(lower(k)).isPresent() && OUTCOMES.section("some of them").contains(words(k - 3, k)) ? k - 4 : k;
         while (i > 0
                 && endingAt(i) == null
                 && (tokens.get(i).is("RB")

@@ -5,6 +5,8 @@ import org.synoptic.toll.Links.Link;
 
 /** Fills gaps: numbers that leave the outcome to what was said before them, "12 were killed in Orvela and six in Tarko". */
 final class GapLinks {
+    private static final int NEAR = 5;
+
     private final Clause clause;
     private final Links links;
 
@@ -38,6 +40,6 @@ final class GapLinks {
                 && clause.place(g.last() + 1)
                 && !clause.finiteBetween(from + 1, g.first())
                 && clause.triggers.stream().noneMatch(t -> from < t.first() && t.last() < g.first())
-                && !clause.finiteBetween(g.last() + 1, clause.pause(g.last() + 1));
+                && !clause.finiteBetween(g.last() + 1, Math.min(g.last() + NEAR, clause.pause(g.last() + 1)));
     }
 }

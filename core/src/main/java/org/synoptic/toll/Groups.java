@@ -62,6 +62,9 @@ final class Groups {
             k = determined ? from + 1 : from;
         }
         NounPhrase phrase = NounPhrase.at(sentence, k);
+        if (phrase.people() && things(number, phrase)) {
+            return null;
+        }
         if (phrase.people()) {
             return group(number, phrase.head(), phrase.last(sentence), phrase.status(sentence));
         }
@@ -83,6 +86,20 @@ final class Groups {
         Token end = sentence.token(Math.max(0, phrase.end() - 1));
         boolean plural = phrase.end() > k && !one && end.is("NN") && end.tag().endsWith("S");
         return plural ? group(number, phrase.end() - 1, phrase.end() - 1, Status.UNSPECIFIED) : bare(number);
+    }
+
+    /** "23 rebel targets", "several army positions": the noun for people only says whose things are counted. */
+    private boolean things(NumberMention number, NounPhrase phrase) {
+        int next = phrase.head() + 1;
+        Integer high = number.count().high();
+        return (high == null || high > 1)
+                && next < sentence.size()
+                && Set.of("NNS", "NNPS").contains(sentence.token(next).tag())
+                && People.noun(sentence.lower(next)).isEmpty()
+                && !Triggers.known(sentence.lower(next))
+                && !People.noun(sentence.lower(phrase.head()))
+                        .map(People.Noun::plural)
+                        .orElse(true);
     }
 
     /** "three of them", "12 of whom were children": the noun behind, where there is one, says who. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Outcome;
+import org.synoptic.model.Status;
 import org.synoptic.syntax.Token;
 
 /** The links made so far in a sentence, and the ways in which a link brings its neighbours along. */
@@ -215,7 +216,9 @@ final class Links {
             Group before = clause.groups.get(i - 1);
             String between = clause.between(before, g);
             boolean opens = i > index + 1 || !between.equals("and");
-            if (g.kind() == Group.Kind.PRONOUN || !opens || !between.isEmpty() && !clause.joint(between)) {
+            boolean unlike = whole.status() == Status.COMBATANT && g.kind() != Group.Kind.NAMED
+                    || whole.status() == Status.CIVILIAN && g.status() == Status.COMBATANT;
+            if (unlike || g.kind() == Group.Kind.PRONOUN || !opens || !between.isEmpty() && !clause.joint(between)) {
                 return -1;
             }
             if (i > index + 1 && clause.apposition(before, g)) {
@@ -304,9 +307,11 @@ final class Links {
                 && !group.bare()
                 && People.noun(clause.lower(group.head())).isPresent();
         if (clause.negated(group.first()) || !people
-                        && trigger.first() == trigger.last()
-                        && Triggers.ofPeople(clause.lower(trigger.first()))) {
+                        && Triggers.ofPeople(clause.words(trigger.first(), trigger.last() + 1))) {
             return null;
+        }
+        if (earlier != null && earlier.rule().equals("attributive") && outcome == Outcome.KILLED) {
+            made.remove(earlier);
         }
         Link link = new Link(group, outcome, trigger, whole, rule);
         made.add(link);

@@ -81,6 +81,9 @@ final class NounLinks {
                 links.list(g, trigger, outcome, "toll");
                 return;
             }
+            if (clause.lower(k - 1).equals("due") || clause.modalBetween(trigger.last() + 1, g.first())) {
+                continue;
+            }
             if (bare == null && g.bare()) {
                 bare = g;
             }

@@ -39,7 +39,13 @@ record NounPhrase(int from, int head, int end, boolean thing) {
                     && !t.lower().startsWith("passer")
                     && sentence.token(k + 2).is("NN");
             if (noun(t) && !compound) {
-                if (head >= 0 && sentence.lower(k - 1).equals(t.lower())) {
+                boolean other = head >= 0
+                        && (sentence.lower(k - 1).equals(t.lower())
+                                || t.entity().equals("ORGANIZATION")
+                                        && People.noun(sentence.lower(head))
+                                                .map(People.Noun::plural)
+                                                .orElse(false));
+                if (other) {
                     break;
                 }
                 head = k;
@@ -99,9 +105,9 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         boolean names = t.lower().equals("and")
                 && head < 0
                 && k > 0
-                && sentence.token(k - 1).is("NNP")
                 && before
-                && sentence.token(k + 1).is("NNP")
+                && modifier(sentence, k - 1)
+                && modifier(sentence, k + 1)
                 && nounWithin(sentence, k + 1, 6);
         boolean inside = initials
                 || names
@@ -113,6 +119,14 @@ record NounPhrase(int from, int head, int end, boolean thing) {
                 || QUOTES.contains(t.text()) && nounWithin(sentence, k, 3);
         boolean verbal = Triggers.known(t.lower()) && !nounWithin(sentence, k + 1, 3);
         return inside && !verbal && !Times.contains(t.lower());
+    }
+
+    /** Whether a token can stand before a noun: an adjective, a name, a noun in the singular that is no thing. */
+    private static boolean modifier(Sentence sentence, int k) {
+        Token t = sentence.token(k);
+        return t.tag().equals("NNP")
+                || t.is("JJ")
+                || t.tag().equals("NN") && !People.thing(t.lower()) && !Triggers.known(t.lower());
     }
 
     /** Whether a noun for people stands at a token or soon behind it in the same phrase. */

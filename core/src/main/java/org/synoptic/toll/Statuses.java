@@ -47,7 +47,12 @@ final class Statuses {
         int k = group.last() + 1;
         k += sentence.lower(k).equals(",") ? 1 : 0;
         boolean article = Set.of("a", "an", "the", "another").contains(sentence.lower(k));
-        return article && group.kind() == Group.Kind.NAMED ? status(k) : Status.UNSPECIFIED;
+        boolean doctor = sentence.lower(group.first()).equals("dr.")
+                || sentence.lower(group.first() - 1).equals("dr.");
+        if (group.kind() != Group.Kind.NAMED) {
+            return Status.UNSPECIFIED;
+        }
+        return article ? status(k) : doctor ? Status.CIVILIAN : Status.UNSPECIFIED;
     }
 
     /** "40 people, mostly civilians", "15, all of them women and children". */

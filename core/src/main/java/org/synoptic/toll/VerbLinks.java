@@ -47,6 +47,7 @@ final class VerbLinks {
             right(last, trigger, outcome, "active");
         } else if (previous != null && previous.kind() != Group.Kind.PRONOUN) {
             links.left(first, trigger, outcome, "participle");
+            named(last);
             alongside(last, trigger, outcome);
         } else if (!inverted(last, trigger, outcome)) {
             governor(first, trigger, outcome);
@@ -63,8 +64,8 @@ final class VerbLinks {
             new PartLinks(clause, links).included(last, trigger, outcome);
             return;
         }
-        boolean became =
-                before > 0 && Clause.OUTCOMES.section("becoming").contains(clause.words(before - 1, before + 1));
+        boolean became = clause.lower(before).startsWith("remain")
+                || before > 0 && Clause.OUTCOMES.section("becoming").contains(clause.words(before - 1, before + 1));
         if (clause.endingAt(before) != null || Clause.BE.contains(clause.lower(before)) || became) {
             links.left(first, trigger, outcome, "state");
         }
@@ -114,7 +115,7 @@ final class VerbLinks {
             return;
         }
         if (next != null
-                && !(next.bare() && last.first() == last.last() && Triggers.ofPeople(clause.lower(last.first())))
+                && !(next.bare() && Triggers.ofPeople(clause.words(last.first(), last.last() + 1)))
                 && !(next.kind() == Group.Kind.PRONOUN
                         && clause.lower(next.first()).equals("he"))) {
             links.list(next, trigger, outcome, rule);
@@ -134,11 +135,19 @@ final class VerbLinks {
 
     /** "Four people were killed: Amir, Selim, Omar and Sami." */
     private void named(Trigger last) {
-        Group next = clause.lower(last.last() + 1).equals(":") ? clause.startingAt(clause.skip(last.last() + 2)) : null;
+        int colon = last.last() + 1;
+        while (colon < last.last() + REACH && colon < clause.tokens.size() && phrase(clause.tokens.get(colon))) {
+            colon++;
+        }
+        Group next = clause.lower(colon).equals(":") ? clause.startingAt(clause.skip(colon + 1)) : null;
         Link whole = links.made.isEmpty() ? null : links.made.getLast();
         if (next != null && whole != null && whole.group().counted() && !clause.claimedBehind(next)) {
             links.names(next, whole);
         }
+    }
+
+    private static boolean phrase(Token t) {
+        return t.is("IN") || t.is("DT") || t.is("NN") || t.is("JJ");
     }
 
     /** An outcome word inside a group: "three wounded soldiers". */
