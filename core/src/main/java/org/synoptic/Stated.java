@@ -19,8 +19,8 @@ import org.synoptic.model.TollClaim;
 record Stated(
         List<TollClaim> claims, int low, int best, @Nullable Integer high, String rule) {
     private static final Pattern JOINED = Pattern.compile("\\b(and|plus|alongside|along with|as well as)\\b");
-    private static final Pattern OVER_TIME =
-            Pattern.compile("\\b(over|in|for|during) (the )?(last|past|two|three|four|five|six|several)\\b.*\\b(days|weeks|months|years)\\b");
+    private static final Pattern OVER_TIME = Pattern.compile(
+            "\\b(over|in|for|during) (the )?(last|past|two|three|four|five|six|several)\\b.*\\b(days|weeks|months|years)\\b");
     private static final String CIVILIANS = "civilian";
 
     /** The totals that claims on one outcome state, in reading order; {@code all} holds their parts. */

@@ -70,7 +70,8 @@ public final class Numbers {
         if (measures.contains(i, number.last())) {
             boolean open = WORDS.section("range").contains(lower(number.last() + 1))
                     || lower(number.last() + 1).equals("and");
-            Written end = open && (measures.span(i) || measures.aged(i)) ? Written.at(sentence, number.last() + 2) : null;
+            Written end =
+                    open && (measures.span(i) || measures.aged(i)) ? Written.at(sentence, number.last() + 2) : null;
             return (end == null ? number : end).last() + 1;
         }
         boolean between = lower(i - 1).equals("between");
@@ -78,7 +79,8 @@ public final class Numbers {
         int second = number.last() + 2;
         boolean joined = joint.equals("and")
                 ? between
-                : WORDS.section("range").contains(joint) && !(joint.equals("to") && lower(i - 1).equals("from"));
+                : WORDS.section("range").contains(joint)
+                        && !(joint.equals("to") && lower(i - 1).equals("from"));
         Written other = joined ? Written.at(sentence, second) : null;
         if (other == null || other.value() <= number.value()) {
             return add(i, number, EXACT);

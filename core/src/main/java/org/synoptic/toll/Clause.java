@@ -127,8 +127,13 @@ final class Clause {
 
     /** Whether a finite verb stands between two tokens. */
     boolean finiteBetween(int from, int to) {
-        return tokens.subList(Math.min(from, tokens.size()), Math.max(Math.min(from, tokens.size()), Math.min(to, tokens.size()))).stream()
-                .anyMatch(t -> t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.tag().equals("MD"));
+        return tokens
+                .subList(
+                        Math.min(from, tokens.size()),
+                        Math.max(Math.min(from, tokens.size()), Math.min(to, tokens.size())))
+                .stream()
+                .anyMatch(t ->
+                        t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.tag().equals("MD"));
     }
 
     /** Whether a word for what has not happened stands between two tokens: "the toll may rise to". */
@@ -145,7 +150,8 @@ final class Clause {
 
     /** Whether words for a place begin at a token: "in Orvela". */
     boolean place(int k) {
-        return PEOPLE.section("before a place").contains(lower(k)) || lower(k).equals("on") && Times.contains(lower(k + 1));
+        return PEOPLE.section("before a place").contains(lower(k))
+                || lower(k).equals("on") && Times.contains(lower(k + 1));
     }
 
     /** The first comma or the like at or behind a token. */
@@ -181,7 +187,8 @@ final class Clause {
         boolean some = Set.of("many", "several", "few").contains(lower(g.number()))
                 && lower(g.number() + 1).equals("of")
                 && PEOPLE.section("suffered").contains(lower(g.head()));
-        boolean of = some || words(g.number() + 1, g.head()).startsWith("of the")
+        boolean of = some
+                || words(g.number() + 1, g.head()).startsWith("of the")
                 || words(g.number() + 1, g.head()).contains("number of the");
         return of;
     }
@@ -351,7 +358,10 @@ final class Clause {
 
     /** Over adverbs and the like, backwards. */
     int skipBack(int k) {
-        int i = People.noun(lower(k)).isPresent() && OUTCOMES.section("some of them").contains(words(k - 3, k)) ? k - 4 : k;
+        int i = People.noun(lower(k)).isPresent()
+                        && OUTCOMES.section("some of them").contains(words(k - 3, k))
+                ? k - 4
+                : k;
         while (i > 0
                 && endingAt(i) == null
                 && (tokens.get(i).is("RB")

@@ -21,7 +21,8 @@ final class GapLinks {
         for (Group g : clause.groups) {
             Link link = previous == null ? null : links.linked.get(previous);
             if (previous != null && link != null && !links.linked.containsKey(g) && gap(g, link)) {
-                boolean sibling = clause.place(previous.last() + 1) || link.trigger().first() > previous.last();
+                boolean sibling =
+                        clause.place(previous.last() + 1) || link.trigger().first() > previous.last();
                 links.add(g, link.outcome(), link.trigger(), sibling ? link.whole() : link, "gap");
             }
             if (links.linked.containsKey(g) && !links.parts.contains(g)) {
@@ -31,7 +32,9 @@ final class GapLinks {
     }
 
     private boolean gap(Group g, Link link) {
-        int from = Math.max(link.group().last(), link.trigger().last() < g.first() ? link.trigger().last() : 0);
+        int from = Math.max(
+                link.group().last(),
+                link.trigger().last() < g.first() ? link.trigger().last() : 0);
         boolean listed = Set.of(",", "and", ":", ";").contains(clause.lower(g.first() - 1));
         return g.counted()
                 && g.bare()

@@ -89,8 +89,7 @@ final class Linker {
         }
         String between = clause.words(a.last() + 1, b.first());
         if (a.kind() == Kind.NOUN) {
-            return clause.lower(a.last()).endsWith("ing")
-                    && Set.of("and", "or").contains(between);
+            return clause.lower(a.last()).endsWith("ing") && Set.of("and", "or").contains(between);
         }
         boolean same =
                 a.kind() == b.kind() || a.kind() != Kind.ACTIVE && b.kind() != Kind.ACTIVE && a.kind() != Kind.DYING;
@@ -98,7 +97,7 @@ final class Linker {
             return true;
         }
         return same
-                && (between.isEmpty() && a.kind() != Kind.STATE || Clause.OUTCOMES.section("joints").contains(between));
+                && (between.isEmpty() && a.kind() != Kind.STATE
+                        || Clause.OUTCOMES.section("joints").contains(between));
     }
-
 }

@@ -286,7 +286,10 @@ final class Links {
     void under(@Nullable Link whole, int before) {
         for (int i = 0; whole != null && i < made.size(); i++) {
             Link l = made.get(i);
-            if (l.rule().equals("part") && l.whole() == null && l.group().last() < before && l.trigger().equals(whole.trigger())) {
+            if (l.rule().equals("part")
+                    && l.whole() == null
+                    && l.group().last() < before
+                    && l.trigger().equals(whole.trigger())) {
                 var part = new Link(l.group(), l.outcome(), l.trigger(), whole, l.rule());
                 made.set(i, part);
                 linked.put(l.group(), part);
@@ -303,11 +306,12 @@ final class Links {
                 || group.count().low() == 0 && group.count().high() == null) {
             return earlier;
         }
-        boolean people = whole != null || group.counted()
-                && !group.bare()
-                && People.noun(clause.lower(group.head())).isPresent();
-        if (clause.negated(group.first()) || !people
-                        && Triggers.ofPeople(clause.words(trigger.first(), trigger.last() + 1))) {
+        boolean people = whole != null
+                || group.counted()
+                        && !group.bare()
+                        && People.noun(clause.lower(group.head())).isPresent();
+        if (clause.negated(group.first())
+                || !people && Triggers.ofPeople(clause.words(trigger.first(), trigger.last() + 1))) {
             return null;
         }
         if (earlier != null && earlier.rule().equals("attributive") && outcome == Outcome.KILLED) {

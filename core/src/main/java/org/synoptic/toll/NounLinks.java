@@ -66,9 +66,7 @@ final class NounLinks {
         Group bare = null;
         for (Group g : clause.groups) {
             int k = g.first() - 1;
-            if (g.first() <= trigger.last()
-                    || !g.counted()
-                    || links.parts.contains(g) && k > trigger.last() + 1) {
+            if (g.first() <= trigger.last() || !g.counted() || links.parts.contains(g) && k > trigger.last() + 1) {
                 continue;
             }
             if (Set.of("included", "includes", "including").contains(clause.lower(k))) {

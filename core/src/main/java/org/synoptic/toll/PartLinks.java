@@ -36,7 +36,8 @@ final class PartLinks {
     /** "two women were among the dead", "10 children were among 48 people killed". */
     void among() {
         for (int i = 1; i < clause.tokens.size(); i++) {
-            if (!Set.of("among", "amongst").contains(clause.lower(i)) || Set.of("them", "whom", "which").contains(clause.lower(i + 1))) {
+            if (!Set.of("among", "amongst").contains(clause.lower(i))
+                    || Set.of("them", "whom", "which").contains(clause.lower(i + 1))) {
                 continue;
             }
             int at = i;
@@ -95,7 +96,8 @@ final class PartLinks {
                 continue;
             }
             Trigger trigger = clause.triggers.stream()
-                    .filter(t -> t.first() > of && t.first() < of + REACH && t.kind() != Kind.TOLL && t.kind() != Kind.NOUN)
+                    .filter(t ->
+                            t.first() > of && t.first() < of + REACH && t.kind() != Kind.TOLL && t.kind() != Kind.NOUN)
                     .findFirst()
                     .orElse(null);
             Group whole = clause.startingAt(clause.skip(i + 1));

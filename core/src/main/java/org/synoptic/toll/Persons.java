@@ -48,8 +48,7 @@ final class Persons {
                 int last = Math.max(phrase.head(), name(phrase.head() + 1));
                 Status status = phrase.status(sentence);
                 boolean child = status == Status.UNSPECIFIED && child(determined ? i + 1 : i);
-                return new Group(
-                        i, i, phrase.head(), last, ONE, Group.Kind.SINGLE, child ? Status.CIVILIAN : status);
+                return new Group(i, i, phrase.head(), last, ONE, Group.Kind.SINGLE, child ? Status.CIVILIAN : status);
             }
         }
         int last = named(from) ? name(from) : proper(from);
@@ -121,7 +120,8 @@ final class Persons {
         int k = i;
         while (k < sentence.size()
                 && k < i + 4
-                && (sentence.token(k).is("CD") || Set.of("-", "year", "years", "month", "months").contains(sentence.lower(k)))) {
+                && (sentence.token(k).is("CD")
+                        || Set.of("-", "year", "years", "month", "months").contains(sentence.lower(k)))) {
             k++;
         }
         return k > i && sentence.lower(k).equals("old") ? k + 1 : i;

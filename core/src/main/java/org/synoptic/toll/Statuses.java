@@ -121,7 +121,8 @@ final class Statuses {
         }
         var words = EnumSet.noneOf(Status.class);
         for (int i = Math.max(0, trigger.first() - 1); i <= trigger.last(); i++) {
-            Status noun = People.noun(sentence.lower(i)).map(People.Noun::status).orElse(Status.UNSPECIFIED);
+            Status noun =
+                    People.noun(sentence.lower(i)).map(People.Noun::status).orElse(Status.UNSPECIFIED);
             words.add(noun == Status.UNSPECIFIED ? People.before(Set.of(sentence.lower(i))) : noun);
         }
         words.remove(Status.UNSPECIFIED);
@@ -156,8 +157,8 @@ final class Statuses {
     /** Whether a group leaves its noun to what stands before: "12 others", "wounding 12", but not "dozens more". */
     private boolean elided(Link link) {
         Group group = link.group();
-        boolean more = group.count().stated() == null
-                || sentence.lower(group.last()).equals("more");
+        boolean more =
+                group.count().stated() == null || sentence.lower(group.last()).equals("more");
         boolean others = Set.of("others", "other").contains(sentence.lower(group.head()));
         return link.trigger().kind() != Kind.TOLL && group.counted() && (others || group.bare() && !more);
     }
@@ -170,7 +171,8 @@ final class Statuses {
                     && l.group().counted()
                     && l.whole() == null
                     && !l.group().bare();
-            if (earlier && (nearest == null || l.group().first() > nearest.group().first())) {
+            if (earlier
+                    && (nearest == null || l.group().first() > nearest.group().first())) {
                 nearest = l;
             }
         }

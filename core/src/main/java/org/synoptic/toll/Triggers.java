@@ -42,13 +42,18 @@ final class Triggers {
                             Forms.ofVerb(base, irregular).forEach(f -> FORMS.put(f, new Entry(outcome, Kind.DYING))));
             WORDS.values(name + ".verbs")
                     .forEach((base, irregular) -> Forms.ofVerb(base, irregular)
-                            .forEach(f ->
-                                    FORMS.put(f, new Entry(outcome, active(f, base, irregular) ? Kind.ACTIVE : Kind.PARTICIPLE))));
+                            .forEach(f -> FORMS.put(
+                                    f,
+                                    new Entry(outcome, active(f, base, irregular) ? Kind.ACTIVE : Kind.PARTICIPLE))));
             if (WORDS.sections().contains(name + ".verbs.of people")) {
                 WORDS.values(name + ".verbs.of people")
                         .forEach((base, irregular) -> Forms.ofVerb(base, irregular)
                                 .forEach(f -> {
-                                    FORMS.put(f, new Entry(outcome, active(f, base, irregular) ? Kind.ACTIVE : Kind.PARTICIPLE));
+                                    FORMS.put(
+                                            f,
+                                            new Entry(
+                                                    outcome,
+                                                    active(f, base, irregular) ? Kind.ACTIVE : Kind.PARTICIPLE));
                                     OF_PEOPLE.add(f);
                                 }));
             }
@@ -191,7 +196,8 @@ final class Triggers {
             boolean joined = Set.of("and", "or").contains(sentence.lower(i + 1))
                     && sentence.lower(i + 2).endsWith("ing")
                     && sentence.lower(i + 3).equals("of");
-            boolean of = joined || sentence.lower(i + 1).equals("of")
+            boolean of = joined
+                    || sentence.lower(i + 1).equals("of")
                     || noun && sentence.lower(i + 1).equals("by");
             return of ? Kind.NOUN : Kind.ACTIVE;
         }
