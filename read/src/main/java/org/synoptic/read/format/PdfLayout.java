@@ -48,7 +48,7 @@ final class PdfLayout {
         PdfLine before = null;
         int page = 1;
         float width = 0;
-        for (List<PdfLine> lines : pages) {
+        for (List<PdfLine> lines : columns()) {
             float left = (float) lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
             float right =
                     (float) lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
@@ -71,6 +71,23 @@ final class PdfLayout {
             width = right;
         }
         paragraphs.add(paragraph.toString(), new Step("page", Integer.toString(page)));
+    }
+
+    /** The lines of each page, column by column: one ends where the next line stands higher. */
+    private List<List<PdfLine>> columns() {
+        var columns = new ArrayList<List<PdfLine>>();
+        for (List<PdfLine> page : pages) {
+            var column = new ArrayList<PdfLine>();
+            for (PdfLine line : page) {
+                if (!column.isEmpty() && line.base() < column.getLast().base() - line.size() / 2) {
+                    columns.add(column);
+                    column = new ArrayList<>();
+                }
+                column.add(line);
+            }
+            columns.add(column);
+        }
+        return columns;
     }
 
     private static boolean ends(PdfLine a, PdfLine b, float pitch, float left, float right) {

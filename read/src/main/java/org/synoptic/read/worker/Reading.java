@@ -85,8 +85,7 @@ final class Reading {
             worker.end();
             throw e;
         } catch (IOException e) {
-            worker.end(); // it died, or said what no worker says
-            return false;
+            return false; // it died, or it said what no worker says, as a JVM does that runs out of memory
         }
     }
 

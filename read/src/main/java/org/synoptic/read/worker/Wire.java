@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -76,7 +77,7 @@ final class Wire {
         }
         byte[] content = in.readNBytes(length);
         if (content.length < length) {
-            throw new IOException("half a frame");
+            throw new EOFException("half a frame");
         }
         return new Frame(KINDS[kind], new DataInputStream(new ByteArrayInputStream(content)));
     }

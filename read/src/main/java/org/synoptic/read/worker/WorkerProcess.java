@@ -113,7 +113,7 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
-    /** How it ended: its exit code; nothing where we ended it. Waits a little. */
+    /** How it ended: its exit code; nothing where we ended it. One that goes on, and says what no worker says, is ended. */
     Optional<Integer> exit() throws InterruptedException {
         if (!process.waitFor(2, TimeUnit.SECONDS)) {
             end();

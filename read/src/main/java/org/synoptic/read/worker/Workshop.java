@@ -114,6 +114,7 @@ public final class Workshop {
                 one.rest();
                 return;
             }
+            one.rest();
             String at = reading.lastPart().orElse(place);
             sink.problem(reason(one, at));
             worker = null;
