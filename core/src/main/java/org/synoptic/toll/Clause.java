@@ -148,6 +148,35 @@ final class Clause {
         return false;
     }
 
+    /** Whether a group is told by a tie to the one before: "his wife", "their two children". */
+    boolean kin(Group g) {
+        return Set.of("his", "her", "their").contains(lower(g.first()));
+    }
+
+    /** Whether a group opens a list that goes on with "and" and is not what speaks: "12 men a soldier and two guards". */
+    boolean listed(Group g) {
+        int i = groups.indexOf(g) + 1;
+        Group next = i < groups.size() ? groups.get(i) : null;
+        return next != null && next.counted() && between(g, next).equals("and") && !speaks(next);
+    }
+
+    /** Whether a verb that is no outcome word has a group for its subject: "12 died, Amir Sol said". */
+    boolean speaks(Group g) {
+        int k = g.last() + 1;
+        boolean verb = k < tokens.size()
+                && (tokens.get(k).is("VBD") || tokens.get(k).is("VBZ"))
+                && !BE.contains(lower(k))
+                && !HAVE.contains(lower(k))
+                && !Triggers.known(lower(k));
+        Token head = tokens.get(Math.max(g.head(), g.first()));
+        boolean subject = head.head() >= 0
+                && Sentence.related(head, "nsubj")
+                && tokens.get(head.head()).index() > g.last()
+                && !Triggers.known(tokens.get(head.head()).lower())
+                && tokens.get(head.head()).is("VB");
+        return verb || sentence.parsed() && subject;
+    }
+
     /** Whether words for a place begin at a token: "in Orvela". */
     boolean place(int k) {
         return PEOPLE.section("before a place").contains(lower(k))

@@ -56,7 +56,7 @@ final class Links {
                 between = clause.between(g, skipped).replaceFirst(" ?(including|among them|of whom) ?", "");
                 skipped = null;
             }
-            boolean joint = between.isEmpty() && !g.bare() && g.counted()
+            boolean joint = between.isEmpty() && !g.bare() && (g.counted() || clause.kin(after))
                     || clause.joint(between) && !(between.equals(",") && !g.counted() && after.counted())
                     || clause.coordinated(g, after);
             if (!joint
@@ -72,7 +72,8 @@ final class Links {
                 i < clause.groups.size() && clause.groups.get(i).last() < first.first();
                 i++) {
             Group g = clause.groups.get(i);
-            boolean joint = clause.joint(clause.between(list.getLast(), g));
+            String beside = clause.between(list.getLast(), g);
+            boolean joint = clause.joint(beside) || beside.isEmpty() && clause.kin(g);
             if (!joint && clause.sentence.parsed() && !clause.coordinated(list.getLast(), g)) {
                 continue;
             }
@@ -128,7 +129,7 @@ final class Links {
                                 .orElse(null)
                         : clause.subject(t);
                 Group g = s == null ? null : clause.holding(s.index());
-                if (s != null && g == null && many(s)) {
+                if (s != null && g == null && many(s) && !clause.own(first)) {
                     return null;
                 }
                 if (g != null && g.last() < first.first()) {
@@ -185,8 +186,10 @@ final class Links {
                             && Set.of("the", "'s").contains(clause.lower(g.first()))
                     || between.isEmpty()
                             && g.kind() == Group.Kind.SINGLE
-                            && !g.counted()
-                            && previous.kind() != Group.Kind.SINGLE) {
+                            && previous.kind() != Group.Kind.SINGLE
+                            && !clause.kin(g)
+                            && !clause.listed(g)
+                    || !g.counted() && clause.speaks(g)) {
                 break;
             }
             if (!clause.apposition(previous, g)) {

@@ -69,6 +69,9 @@ final class NounLinks {
             if (g.first() <= trigger.last() || !g.counted() || links.parts.contains(g) && k > trigger.last() + 1) {
                 continue;
             }
+            if (clause.lower(k - 1).equals("due") || clause.modalBetween(trigger.last() + 1, g.first())) {
+                continue;
+            }
             if (Set.of("included", "includes", "including").contains(clause.lower(k))) {
                 links.parts.add(g);
                 links.list(g, trigger, outcome, "part");
@@ -78,9 +81,6 @@ final class NounLinks {
             if (verb && !(clause.lower(k).equals("at") && clause.lower(k + 1).equals("least"))) {
                 links.list(g, trigger, outcome, "toll");
                 return;
-            }
-            if (clause.lower(k - 1).equals("due") || clause.modalBetween(trigger.last() + 1, g.first())) {
-                continue;
             }
             if (bare == null && g.bare()) {
                 bare = g;

@@ -43,7 +43,7 @@ record NounPhrase(int from, int head, int end, boolean thing) {
                         && (sentence.lower(k - 1).equals(t.lower())
                                 || t.entity().equals("ORGANIZATION")
                                         && People.noun(sentence.lower(head))
-                                                .map(People.Noun::plural)
+                                                .map(n -> n.plural() || n.collective())
                                                 .orElse(false));
                 if (other) {
                     break;
