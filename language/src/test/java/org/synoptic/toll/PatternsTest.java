@@ -55,7 +55,7 @@ class PatternsTest {
                 .toList();
     }
 
-    private static String read(String text) {
+    static String read(String text) {
         String read = tolls(text).stream().map(PatternsTest::written).collect(Collectors.joining("; "));
         return read.isEmpty() ? "nothing" : read;
     }
