@@ -44,7 +44,8 @@ class DocumentTollTest {
 
     @Test
     void aHigherFigureAfterAnOpenOneIsTheBest() {
-        Estimate killed = killed("At least 12 people were killed in Sennova on Monday, police said. The governor spoke of 17 dead.");
+        Estimate killed = killed(
+                "At least 12 people were killed in Sennova on Monday, police said. The governor spoke of 17 dead.");
         assertThat(killed.low()).isEqualTo(12);
         assertThat(killed.best()).isEqualTo(17);
         assertThat(killed.high()).isEqualTo(17);
@@ -53,17 +54,21 @@ class DocumentTollTest {
 
     @Test
     void anExactFigureStandsUnlessALaterOneIsWordedAsSuch() {
-        assertThat(killed("Twelve people were killed in Sennova on Monday. A paper wrote of 17 dead.").best())
+        assertThat(killed("Twelve people were killed in Sennova on Monday. A paper wrote of 17 dead.")
+                        .best())
                 .isEqualTo(12);
-        assertThat(killed("Twelve people were killed in Sennova on Monday. The toll later rose to 17.").best())
+        assertThat(killed("Twelve people were killed in Sennova on Monday. The toll later rose to 17.")
+                        .best())
                 .isEqualTo(17);
     }
 
     @Test
     void civiliansAreNotCountedWithFighters() {
-        assertThat(killed("The raid on Sennova killed 11 civilians and a soldier.").best())
+        assertThat(killed("The raid on Sennova killed 11 civilians and a soldier.")
+                        .best())
                 .isEqualTo(11);
-        assertThat(killed("The raid on Sennova killed 20 people, including 8 civilians.").best())
+        assertThat(killed("The raid on Sennova killed 20 people, including 8 civilians.")
+                        .best())
                 .isEqualTo(8);
         assertThat(killed("The raid on Sennova killed 20 soldiers.").best()).isEqualTo(20);
     }
@@ -77,7 +82,8 @@ class DocumentTollTest {
 
     @Test
     void aPartToldInAnotherSentenceIsNoTotal() {
-        assertThat(killed("Twelve people were killed in Sennova. The dead included seven children.").best())
+        assertThat(killed("Twelve people were killed in Sennova. The dead included seven children.")
+                        .best())
                 .isEqualTo(12);
     }
 

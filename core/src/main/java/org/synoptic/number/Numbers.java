@@ -79,7 +79,9 @@ public final class Numbers {
         int second = number.last() + 2;
         boolean joined = joint.equals("and")
                 ? between
-                : WORDS.section("range").contains(joint) && !(joint.equals("to") && (lower(i - 1).equals("from") || lower(i - 1).equals("by")));
+                : WORDS.section("range").contains(joint)
+                        && !(joint.equals("to")
+                                && (lower(i - 1).equals("from") || lower(i - 1).equals("by")));
         Written other = joined ? Written.at(sentence, second) : null;
         if (other == null || other.value() <= number.value()) {
             return add(i, number, EXACT);

@@ -19,6 +19,8 @@ final class Clause {
     final List<Token> tokens;
     final List<Group> groups;
     final List<Trigger> triggers;
+    final Tree tree = new Tree(this);
+    final Doubt doubt = new Doubt(this);
 
     Clause(Sentence sentence) {
         this.sentence = sentence;
@@ -42,70 +44,6 @@ final class Clause {
     /** Whether an outcome word has people of its own before it: "and 17 wounded". */
     boolean own(Trigger trigger) {
         return endingAt(skipBack(trigger.first() - 1)) != null || holding(trigger.first()) != null;
-    }
-
-    /** Whether a form is passive although no auxiliary stands right before it: "were shot in the head and killed". */
-    boolean passive(Trigger first) {
-        Token verb = tokens.get(first.first());
-        for (int steps = 0; sentence.parsed() && steps < 3; steps++) {
-            if (!sentence.children(verb, "aux:pass", "auxpass").isEmpty()) {
-                return true;
-            }
-            if (!Sentence.related(verb, "conj", "xcomp")
-                    || !sentence.children(verb, "nsubj").isEmpty()) {
-                break;
-            }
-            verb = tokens.get(verb.head());
-        }
-        int k = first.first() - 1;
-        boolean and = Set.of("and", "or").contains(lower(k));
-        return and
-                && (tokens.get(Math.max(0, k - 1)).tag().equals("VBN")
-                        || tokens.get(Math.max(0, k - 1)).tag().equals("VBD"))
-                && BE.contains(lower(skipBack(k - 2)));
-    }
-
-    /** The subject of a verb, or of the verb that it is joined to or hangs from: "ended up dead", "was shot and killed". */
-    @Nullable
-    Token subject(Token verb) {
-        Token t = verb;
-        for (int steps = 0; steps < 4; steps++) {
-            List<Token> subjects = sentence.children(t, "nsubj");
-            if (!subjects.isEmpty()) {
-                return subjects.getFirst();
-            }
-            if (t.head() < 0 || !Sentence.related(t, "conj", "xcomp")) {
-                return null;
-            }
-            t = tokens.get(t.head());
-        }
-        return null;
-    }
-
-    /** Whether the tree joins two groups in one list, whatever stands between them. */
-    boolean coordinated(Group a, Group b) {
-        boolean apart = triggers.stream().anyMatch(t -> a.last() < t.first() && t.last() < b.first())
-                || tokens.subList(a.last(), b.first()).stream().anyMatch(t -> People.part(t.lower()));
-        return sentence.parsed()
-                && !apart
-                && (joins(a, tokens.get(Math.max(b.head(), b.first()))) || joins(a, tokens.get(b.number())));
-    }
-
-    /** Whether a token hangs from a group by a conjunction, also where the parser hung it from a place beside the group. */
-    private boolean joins(Group a, Token b) {
-        Token t = b;
-        boolean conjunct = false;
-        for (int steps = 0; steps < 6 && t.head() >= 0 && Sentence.related(t, "conj", "nmod"); steps++) {
-            conjunct |= Sentence.related(t, "conj");
-            if (!conjunct) {
-                return false;
-            }
-            t = tokens.get(t.head());
-            if (a.first() <= t.index() && t.index() <= a.last()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a clause of its own begins between a group and what is said of it. */
@@ -136,18 +74,6 @@ final class Clause {
                         t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.tag().equals("MD"));
     }
 
-    /** Whether a word for what has not happened stands between two tokens: "the toll may rise to". */
-    boolean modalBetween(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.get(i).tag().equals("MD")
-                    && OUTCOMES.section("hypothetical").contains(lower(i))
-                    && !HAVE.contains(lower(i + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a group is told by a tie to the one before: "his wife", "their two children". */
     boolean kin(Group g) {
         return Set.of("his", "her", "their").contains(lower(g.first()));
@@ -157,24 +83,7 @@ final class Clause {
     boolean listed(Group g) {
         int i = groups.indexOf(g) + 1;
         Group next = i < groups.size() ? groups.get(i) : null;
-        return next != null && next.counted() && between(g, next).equals("and") && !speaks(next);
-    }
-
-    /** Whether a verb that is no outcome word has a group for its subject: "12 died, Amir Sol said". */
-    boolean speaks(Group g) {
-        int k = g.last() + 1;
-        boolean verb = k < tokens.size()
-                && (tokens.get(k).is("VBD") || tokens.get(k).is("VBZ"))
-                && !BE.contains(lower(k))
-                && !HAVE.contains(lower(k))
-                && !Triggers.known(lower(k));
-        Token head = tokens.get(Math.max(g.head(), g.first()));
-        boolean subject = head.head() >= 0
-                && Sentence.related(head, "nsubj")
-                && tokens.get(head.head()).index() > g.last()
-                && !Triggers.known(tokens.get(head.head()).lower())
-                && tokens.get(head.head()).is("VB");
-        return verb || sentence.parsed() && subject;
+        return next != null && next.counted() && between(g, next).equals("and") && !tree.speaks(next);
     }
 
     /** Whether words for a place begin at a token: "in Orvela". */
@@ -272,51 +181,6 @@ final class Clause {
         return triggers.stream()
                 .anyMatch(t -> t.first() == at
                         && (t.kind() == Kind.PARTICIPLE || t.kind() == Kind.STATE || t.kind() == Kind.DYING));
-    }
-
-    boolean hypothetical(Trigger t) {
-        int from = Math.max(0, t.first() - 4);
-        boolean ing = tokens.get(t.first()).lower().endsWith("ing");
-        for (int i = t.first() - 1; i >= from; i--) {
-            String w = lower(i);
-            if (OUTCOMES.section("negation").contains(w)
-                    && t.kind() != Kind.NOUN
-                    && t.kind() != Kind.TOLL
-                    && !lower(i + 1).equals("only")) {
-                return true;
-            }
-            boolean haveBetween =
-                    HAVE.contains(lower(i + 1)) || lower(i + 1).equals("reportedly") && HAVE.contains(lower(i + 2));
-            if (OUTCOMES.section("hypothetical").contains(w)
-                    && tokens.get(i).tag().equals("MD")
-                    && !ing) {
-                return !(haveBetween && OUTCOMES.section("epistemic").contains(w));
-            }
-            if (w.equals("to")
-                    && i == t.first() - 1
-                    && tokens.get(t.first()).tag().equals("VB")) {
-                return true;
-            }
-            if (w.equals("and")
-                    && i > 1
-                    && tokens.get(t.first()).tag().equals("VB")
-                    && tokens.get(i - 1).tag().equals("VB")
-                    && lower(i - 2).equals("to")) {
-                return true;
-            }
-            if (tokens.get(i).is("VBD") && !BE.contains(w) && !HAVE.contains(w) || w.equals(",") || w.equals("and")) {
-                break;
-            }
-        }
-        return false;
-    }
-
-    boolean negated(int first) {
-        boolean none = OUTCOMES.section("none of").contains(words(first - 2, first));
-        return none
-                || lower(first - 2).equals("without")
-                || Set.of("no", "without", "not").contains(lower(first - 1))
-                        && !lower(first).equals("only");
     }
 
     boolean joint(String words) {

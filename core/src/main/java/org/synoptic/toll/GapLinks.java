@@ -32,7 +32,9 @@ final class GapLinks {
     }
 
     private boolean gap(Group g, Link link) {
-        int from = Math.max(link.group().last(), link.trigger().last() < g.first() ? link.trigger().last() : 0);
+        int from = Math.max(
+                link.group().last(),
+                link.trigger().last() < g.first() ? link.trigger().last() : 0);
         boolean listed = Set.of(",", "and", ":", ";").contains(clause.lower(g.first() - 1))
                 || clause.tokens.get(Math.max(0, g.first() - 1)).entity().equals("LOCATION");
         return g.counted()

@@ -53,7 +53,7 @@ final class Linker {
                     .contains("or");
             joined.add(clause.triggers.get(++end));
         }
-        if (clause.hypothetical(first)) {
+        if (clause.doubt.hypothetical(first)) {
             return end;
         }
         Trigger last = joined.getLast();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Outcome;
-import org.synoptic.model.Status;
 import org.synoptic.syntax.Token;
 
 /** The links made so far in a sentence, and the ways in which a link brings its neighbours along. */
@@ -24,10 +23,12 @@ final class Links {
     final List<Link> made = new ArrayList<>();
     final Map<Group, Link> linked = new HashMap<>();
     final Set<Group> parts = new HashSet<>();
+    final OneByOne oneByOne;
     private final Clause clause;
 
     Links(Clause clause) {
         this.clause = clause;
+        this.oneByOne = new OneByOne(clause, this);
         for (Group g : clause.groups) {
             if (clause.introduced(g)) {
                 parts.add(g);
@@ -58,7 +59,7 @@ final class Links {
             }
             boolean joint = between.isEmpty() && !g.bare() && (g.counted() || clause.kin(after))
                     || clause.joint(between) && !(between.equals(",") && !g.counted() && after.counted())
-                    || clause.coordinated(g, after);
+                    || clause.tree.coordinated(g, after);
             if (!joint
                     || parts.contains(g)
                     || parts.contains(after) && !rule.equals("part")
@@ -74,7 +75,7 @@ final class Links {
             Group g = clause.groups.get(i);
             String beside = clause.between(list.getLast(), g);
             boolean joint = clause.joint(beside) || beside.isEmpty() && clause.kin(g);
-            if (!joint && clause.sentence.parsed() && !clause.coordinated(list.getLast(), g)) {
+            if (!joint && clause.sentence.parsed() && !clause.tree.coordinated(list.getLast(), g)) {
                 continue;
             }
             if (parts.contains(g) || linked.containsKey(g) || !joint && !clause.sentence.parsed()) {
@@ -92,9 +93,9 @@ final class Links {
                 continue;
             }
             whole = add(g, outcome, trigger, null, rule);
-            told = toldOneByOne(i, clause.groups.indexOf(list.getLast()) + 1);
+            told = oneByOne.end(i, clause.groups.indexOf(list.getLast()) + 1);
             if (told > i) {
-                oneByOne(i, told, whole);
+                oneByOne.link(i, told, whole);
             }
         }
         for (Group g : list) {
@@ -127,7 +128,7 @@ final class Links {
                         ? clause.sentence.children(t, "nsubj").stream()
                                 .findFirst()
                                 .orElse(null)
-                        : clause.subject(t);
+                        : clause.tree.subject(t);
                 Group g = s == null ? null : clause.holding(s.index());
                 if (s != null && g == null && many(s) && !clause.own(first)) {
                     return null;
@@ -164,9 +165,9 @@ final class Links {
         Link whole = add(start, outcome, trigger, null, rule);
         Group previous = start;
         int begin = clause.groups.indexOf(start);
-        int end = toldOneByOne(begin, clause.groups.size());
+        int end = oneByOne.end(begin, clause.groups.size());
         if (end > begin) {
-            oneByOne(begin, end, whole);
+            oneByOne.link(begin, end, whole);
             previous = clause.groups.get(end);
         }
         for (int i = Math.max(begin, end) + 1; i < clause.groups.size(); i++) {
@@ -174,7 +175,7 @@ final class Links {
             String between = clause.between(previous, g);
             boolean joint = between.isEmpty() && g.kind() != Group.Kind.PRONOUN && !g.bare()
                     || clause.joint(between)
-                    || clause.coordinated(previous, g);
+                    || clause.tree.coordinated(previous, g);
             if (parts.contains(g)
                     || !joint
                     || linked.containsKey(g)
@@ -189,77 +190,21 @@ final class Links {
                             && previous.kind() != Group.Kind.SINGLE
                             && !clause.kin(g)
                             && !clause.listed(g)
-                    || !g.counted() && clause.speaks(g)) {
+                    || !g.counted() && clause.tree.speaks(g)) {
                 break;
             }
             if (!clause.apposition(previous, g)) {
                 whole = add(g, outcome, trigger, null, rule);
             }
             previous = g;
-            int told = toldOneByOne(i, clause.groups.size());
+            int told = oneByOne.end(i, clause.groups.size());
             if (told > i) {
-                oneByOne(i, told, whole);
+                oneByOne.link(i, told, whole);
                 i = told;
                 previous = clause.groups.get(told);
             }
         }
         partsBehind(previous, whole, clause.tokens.size());
-    }
-
-    /**
-     * The index of the last of the groups that tell a number of people one by one, "two sons, Amir and Selim": those behind it
-     * that together make up just its number; -1 where there are none.
-     */
-    int toldOneByOne(int index, int limit) {
-        Group whole = clause.groups.get(index);
-        Integer number = whole.counted() ? whole.count().stated() : null;
-        int sum = 0;
-        for (int i = index + 1; number != null && number > 1 && i < limit; i++) {
-            Group g = clause.groups.get(i);
-            Group before = clause.groups.get(i - 1);
-            String between = clause.between(before, g);
-            boolean opens = i > index + 1 || !between.equals("and");
-            boolean unlike = whole.status() == Status.COMBATANT && g.kind() != Group.Kind.NAMED
-                    || whole.status() == Status.CIVILIAN && g.status() == Status.COMBATANT;
-            if (unlike || g.kind() == Group.Kind.PRONOUN || !opens || !between.isEmpty() && !clause.joint(between)) {
-                return -1;
-            }
-            if (i > index + 1 && clause.apposition(before, g)) {
-                continue;
-            }
-            sum += g.count().low();
-            if (sum >= number) {
-                return sum == number ? i : -1;
-            }
-        }
-        return -1;
-    }
-
-    /** Links a list of persons behind a total as its parts. */
-    void names(Group start, Link whole) {
-        Group previous = null;
-        for (Group g : clause.groups.subList(clause.groups.indexOf(start), clause.groups.size())) {
-            boolean single = g.kind() == Group.Kind.NAMED || g.kind() == Group.Kind.SINGLE;
-            String between = previous == null ? "" : clause.between(previous, g);
-            if (!single || !between.isEmpty() && !clause.joint(between)) {
-                return;
-            }
-            if (previous == null || !clause.apposition(previous, g)) {
-                add(g, whole.outcome(), whole.trigger(), whole, "part");
-                parts.add(g);
-            }
-            previous = g;
-        }
-    }
-
-    private void oneByOne(int index, int last, @Nullable Link whole) {
-        for (int i = index + 1; whole != null && i <= last; i++) {
-            Group g = clause.groups.get(i);
-            if (i == index + 1 || !clause.apposition(clause.groups.get(i - 1), g)) {
-                add(g, whole.outcome(), whole.trigger(), whole, "part");
-                parts.add(g);
-            }
-        }
     }
 
     /** The clause.groups behind a linked one that are named as parts of it. */
@@ -313,7 +258,7 @@ final class Links {
                 || group.counted()
                         && !group.bare()
                         && People.noun(clause.lower(group.head())).isPresent();
-        if (clause.negated(group.first())
+        if (clause.doubt.negated(group.first())
                 || !people && Triggers.ofPeople(clause.words(trigger.first(), trigger.last() + 1))) {
             return null;
         }

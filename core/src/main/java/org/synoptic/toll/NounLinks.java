@@ -69,7 +69,7 @@ final class NounLinks {
             if (g.first() <= trigger.last() || !g.counted() || links.parts.contains(g) && k > trigger.last() + 1) {
                 continue;
             }
-            if (clause.lower(k - 1).equals("due") || clause.modalBetween(trigger.last() + 1, g.first())) {
+            if (clause.lower(k - 1).equals("due") || clause.doubt.modalBetween(trigger.last() + 1, g.first())) {
                 continue;
             }
             if (Set.of("included", "includes", "including").contains(clause.lower(k))) {
@@ -116,7 +116,7 @@ final class NounLinks {
             if (outcome == null
                     || clause.lower(g.head() + 1).equals("parts")
                     || lives && !clause.taken(g.first())
-                    || clause.negated(g.first())
+                    || clause.doubt.negated(g.first())
                     || clause.share(g) && !Clause.BE.contains(clause.lower(g.last() + 1))) {
                 continue;
             }

@@ -72,7 +72,7 @@ final class PartLinks {
             }
             Trigger nearest = null;
             for (Trigger t : clause.triggers) {
-                if (t.last() < g.first() && t.kind() != Kind.TOLL && !clause.hypothetical(t)) {
+                if (t.last() < g.first() && t.kind() != Kind.TOLL && !clause.doubt.hypothetical(t)) {
                     nearest = t;
                 }
             }

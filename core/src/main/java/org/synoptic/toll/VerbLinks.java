@@ -32,7 +32,7 @@ final class VerbLinks {
         String aux = clause.lower(before);
         Group next = object(last);
         Group previous = clause.endingAt(before);
-        if (Clause.BE.contains(aux) || next == null && !clause.own(first) && clause.passive(first)) {
+        if (Clause.BE.contains(aux) || next == null && !clause.own(first) && clause.tree.passive(first)) {
             links.left(first, trigger, outcome, "passive");
             named(last);
             alongside(last, trigger, outcome);
@@ -142,7 +142,7 @@ final class VerbLinks {
         Group next = clause.lower(colon).equals(":") ? clause.startingAt(clause.skip(colon + 1)) : null;
         Link whole = links.made.isEmpty() ? null : links.made.getLast();
         if (next != null && whole != null && whole.group().counted() && !clause.claimedBehind(next)) {
-            links.names(next, whole);
+            links.oneByOne.names(next, whole);
         }
     }
 

@@ -45,7 +45,9 @@ class ConstructionsTest {
 
     private static Stream<String> lines() {
         try (var in = Objects.requireNonNull(ConstructionsTest.class.getResourceAsStream(FILE), FILE)) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.stream().filter(l -> l.contains(" → "));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
