@@ -17,6 +17,7 @@ final class Work {
     private final long mayExpand;
     private long expanded;
     private int parts;
+    private int outcomes;
     private int documents;
     private long characters;
     private int recognized;
@@ -29,8 +30,12 @@ final class Work {
 
     /** Reads an item; whatever its bytes do to a parser is a problem of the item alone. */
     void read(Item item, Content content) {
+        int before = outcomes;
         try {
             Formats.dispatch(item, content, this);
+            if (outcomes == before) {
+                problem(ReadProblem.NO_TEXT, item, "No text was found in it.");
+            }
         } catch (Content.TooLarge e) {
             problem(ReadProblem.TOO_LARGE, item, tooManyBytes());
         } catch (IOException | RuntimeException e) {
@@ -44,6 +49,7 @@ final class Work {
 
     /** Whether a part is to be read; it is not when it was read before. */
     boolean part(Item item) {
+        outcomes++;
         if (++parts > Limits.PARTS) {
             throw new Enough(
                     ReadProblem.PARTS, "It holds more than " + number(Limits.PARTS) + " parts; the rest is not read.");
@@ -104,6 +110,7 @@ final class Work {
             problem(ReadProblem.TOO_LARGE, item, tooManyCharacters(body.length()));
             return;
         }
+        outcomes++;
         documents++;
         characters += body.length();
         if (documents > Limits.DOCUMENTS || characters > Limits.ALL_CHARACTERS) {
@@ -124,12 +131,14 @@ final class Work {
     }
 
     void problem(ReadProblem problem, String place, String message) {
+        outcomes++;
         if (told.merge(problem, 1, Integer::sum) <= Limits.LISTED) {
             sink.problem(problem.at(place, message));
         }
     }
 
     void problem(Problem problem) {
+        outcomes++;
         sink.problem(problem);
     }
 
