@@ -90,8 +90,23 @@ public final class Attributor {
         var attribution = new Attribution(reading.document().id(), source, cue, f.act, content, chain);
         all.add(attribution);
         if (!f.denied && !Cues.STANCE.contains(f.act)) {
-            telling.add(f.way == Find.Way.OBJECT ? near(attribution, s) : attribution);
+            telling.add(object(f) ? near(attribution, s) : attribution);
         }
+    }
+
+    private static boolean object(Find f) {
+        if (f.way != Find.Way.AFTER || !Cues.OBJECT.contains(f.act)) {
+            return f.way == Find.Way.OBJECT;
+        }
+        Stretch s = f.stretch;
+        int i = f.content.getFirst()[0];
+        while (i < s.to() && !BACK.contains(s.lower(i))) {
+            if (s.lower(i).equals("that") || s.finite(i, i + 1)) {
+                return false;
+            }
+            i++;
+        }
+        return i < s.to();
     }
 
     /** An object holds what it names, not what that followed: "announced aid after a blast that killed 12". */

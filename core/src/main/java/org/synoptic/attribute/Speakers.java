@@ -190,7 +190,11 @@ final class Speakers {
             return named;
         }
         if (named.kind() != SourceKind.BODY) {
-            Named led = led(s, to);
+            int clause = from;
+            while (clause < to && !s.lower(clause).equals("who")) {
+                clause++;
+            }
+            Named led = led(s, clause < to ? clause : to);
             named = led == null ? named : led;
         }
         String family = Names.key(person.substring(person.lastIndexOf(' ') + 1));

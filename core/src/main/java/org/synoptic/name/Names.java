@@ -193,6 +193,10 @@ public final class Names {
         if (body != null) {
             return body;
         }
+        String lead = Office.lead(w);
+        if (lead != null) {
+            return plain(lead, at);
+        }
         String tail = Office.tail(w);
         if (tail != null) {
             Named own = plain(tail, at);

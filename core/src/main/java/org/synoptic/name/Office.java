@@ -228,6 +228,19 @@ final class Office {
         return what && !LINKS.contains(noun) ? String.join(" ", List.of(w).subList(from, w.length)) : null;
     }
 
+    /** "the Lake Observatory monitoring group": the name before what it is; null where there is none. */
+    static @Nullable String lead(String words) {
+        String[] w = words.replaceFirst("^(?:the|The) ", "").split(" ");
+        int to = 0;
+        while (to < w.length && (Character.isUpperCase(w[to].codePointAt(0)) || to > 0 && w[to].matches("of|for|and"))) {
+            to++;
+        }
+        String rest = String.join(" ", List.of(w).subList(to, w.length));
+        String name = String.join(" ", List.of(w).subList(0, to));
+        boolean kind = to > 1 && to < w.length && shortClasses(NameKey.plain(rest)) != null;
+        return kind && bodyNoun(name) ? name : null;
+    }
+
     /** Whether the noun right before a name at the end of some words is one for a body: "rebel movement Azadho". */
     static boolean kind(String words, String tail) {
         return bodyNoun(words.substring(0, words.length() - tail.length()).strip());
