@@ -2,8 +2,10 @@ package org.synoptic.attribute;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Span;
 import org.synoptic.syntax.Reading;
@@ -13,10 +15,12 @@ import org.synoptic.syntax.Reading;
  * it and no background, turn or other voice begins.
  */
 final class Carry {
-    private static final Pattern GOES_ON = Pattern.compile(
-            "(?i)\\b(?:also|another|others|more|among (?:the|those|them|killed)|of (?:them|these)|the (?:dead|victims|wounded|injured|rest|bodies|remaining|toll)|most of|were (?:wounded|injured|hurt)|(?:he|she|they|all|both) (?:was|were|included))\\b|^and\\b");
-    private static final Pattern TURNS = Pattern.compile(
-            "(?i)^(?:but|however|meanwhile|earlier|later|last|since|in (?:19|20)\\d\\d|on the other)\\b|\\b(?:since|so far|years?|war|conflict|uprising|previous(?:ly)?)\\b");
+    private static final Lexicon CARRY = Lexicon.of("carry");
+    private static final Set<String> GOES_ON = CARRY.section("goes on");
+    private static final Set<String> OPENS = CARRY.section("opens");
+    private static final Set<String> TURNS = CARRY.section("turns");
+    private static final Set<String> BACKGROUND = CARRY.section("background");
+    private static final Pattern YEAR = Pattern.compile("^in (?:19|20)\\d\\d\\b");
     private static final Pattern ELSEWHERE =
             Pattern.compile("\\balso killed\\b.*\\b(?:in|on|near|at|during)\\s+(?:an?\\b|\\p{Lu}|rebel|government)");
     private static final int FAR = 60;
@@ -49,10 +53,14 @@ final class Carry {
             return Optional.empty();
         }
         String text = reading.text(span);
-        String opening = reading.text(s.span(s.from(), Math.min(s.to(), s.from() + OPENING)));
-        if (ELSEWHERE.matcher(text).find()
-                || !GOES_ON.matcher(opening).find()
-                || TURNS.matcher(text).find()) {
+        String words = " " + String.join(" ", s.words(s.from(), s.to())) + " ";
+        String opening = " " + String.join(" ", s.words(s.from(), Math.min(s.to(), s.from() + OPENING))) + " ";
+        boolean goesOn = any(GOES_ON, opening) || OPENS.contains(s.lower(s.from()));
+        boolean turns = TURNS.stream().anyMatch(w -> words.startsWith(" " + w + " "))
+                || any(BACKGROUND, words)
+                || YEAR.matcher(words.strip()).find()
+                || ELSEWHERE.matcher(text).find();
+        if (!goesOn || turns) {
             return Optional.empty();
         }
         going = before;
@@ -62,5 +70,9 @@ final class Carry {
 
     private static boolean ends(Attribution a, Span span) {
         return a.content().stream().allMatch(c -> c.end() < span.start());
+    }
+
+    private static boolean any(Set<String> phrases, String words) {
+        return phrases.stream().anyMatch(p -> words.contains(" " + p + " "));
     }
 }

@@ -33,6 +33,11 @@ record Stretch(Sentence sentence, int from, int to, boolean headline, int number
         return span(from, to);
     }
 
+    /** The words of a part in lower case. */
+    List<String> words(int start, int end) {
+        return sentence.tokens().subList(start, end).stream().map(Token::lower).toList();
+    }
+
     String lemma(int index) {
         return token(index).lemma().toLowerCase(Locale.ROOT);
     }

@@ -185,7 +185,8 @@ final class Mentions {
         boolean byline =
                 left.lower().matches("tv|television|media|monitor|reports|ngo|group") && Aliases.agency(here.text());
         boolean agency = left.entity().equals("LOCATION") && Aliases.agency(here.text());
-        boolean person = body(left) && here.entity().equals("PERSON") && !left.entity().equals("PERSON");
+        boolean person =
+                body(left) && here.entity().equals("PERSON") && !left.entity().equals("PERSON");
         return owner || byline || agency || person;
     }
 

@@ -232,7 +232,8 @@ final class Office {
     static @Nullable String lead(String words) {
         String[] w = words.replaceFirst("^(?:the|The) ", "").split(" ");
         int to = 0;
-        while (to < w.length && (Character.isUpperCase(w[to].codePointAt(0)) || to > 0 && w[to].matches("of|for|and"))) {
+        while (to < w.length
+                && (Character.isUpperCase(w[to].codePointAt(0)) || to > 0 && w[to].matches("of|for|and"))) {
             to++;
         }
         String rest = String.join(" ", List.of(w).subList(to, w.length));
