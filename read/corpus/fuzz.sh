@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 mvn -q -o -B dependency:build-classpath -Dmdep.outputFile=target/fuzz.cp -Dmdep.includeScope=test
 mkdir -p target/fuzz
 jazzer=com.code_intelligence.jazzer.Jazzer
-exec java -cp "target/test-classes:target/classes:../core/target/classes:$(cat target/fuzz.cp)" $jazzer \
+exec java -Xmx1200m -cp "target/test-classes:target/classes:../core/target/classes:$(cat target/fuzz.cp)" $jazzer \
     --target_class=org.synoptic.read.format.Fuzzed --instrumentation_includes='org.synoptic.read.**' \
-    -max_total_time="${1:-300}" -max_len=20000 -artifact_prefix=target/fuzz/ -rss_limit_mb=2048 \
+    -max_total_time="${1:-300}" -max_len=20000 -artifact_prefix=target/fuzz/ -rss_limit_mb=0 \
     target/fuzz src/test/resources/corpus/html src/test/resources/corpus/eml src/test/resources/corpus/rtf src/test/resources/corpus/more
