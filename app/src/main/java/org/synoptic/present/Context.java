@@ -5,7 +5,7 @@ import org.synoptic.model.Span;
 
 /** The paragraph around a passage, cut where it is long. */
 final class Context {
-    private static final int MOST = 500;
+    private static final int MOST = 300;
 
     private Context() {}
 

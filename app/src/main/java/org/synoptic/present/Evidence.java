@@ -24,7 +24,7 @@ import org.synoptic.model.TollClaim;
 
 /** The exact words behind every figure of the report: buttons that open them, and what they open. */
 final class Evidence {
-    private static final int MOST_IN_CONTEXT = 5;
+    private static final int MOST_IN_CONTEXT = 2;
     private static final Pattern WEB = Pattern.compile("https?://[^\\s]+", Pattern.CASE_INSENSITIVE);
 
     private final Lookup lookup;

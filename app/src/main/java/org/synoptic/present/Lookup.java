@@ -1,11 +1,13 @@
 package org.synoptic.present;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Account;
 import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;
@@ -62,6 +64,13 @@ final class Lookup {
         return found(accounts.get(id), "account", id);
     }
 
+    /** When an account was published: its own date, else its document's. */
+    @Nullable
+    LocalDate day(Account account) {
+        LocalDate own = account.date();
+        return own != null ? own : document(account.document()).date();
+    }
+
     Claim claim(String id) {
         return found(claims.get(id), "claim", id);
     }
@@ -83,7 +92,7 @@ final class Lookup {
         return claimsOfDocument.getOrDefault(document.id(), List.of());
     }
 
-    private static <T> T found(@org.jspecify.annotations.Nullable T value, String what, String id) {
+    private static <T> T found(@Nullable T value, String what, String id) {
         if (value == null) {
             throw new IllegalArgumentException("the collation has no " + what + " " + id);
         }

@@ -48,13 +48,16 @@ final class Report {
         html.close().line();
         contents(told, once);
         html.open("main", "id", "incidents", "tabindex", "-1");
-        ReportIncident incidents = new ReportIncident(lookup, standing, evidence, html);
+        Kinship kinship = new Kinship(collation);
+        ReportLineage lineage = new ReportLineage(lookup, standing, evidence, kinship, html);
+        ReportIncident incidents = new ReportIncident(lookup, standing, evidence, lineage, html);
         for (int i = 0; i < told.size(); i++) {
             incidents.whole(told.get(i), i + 1);
         }
         if (!once.isEmpty()) {
             incidents.once(once);
         }
+        new ReportPairs(lookup, evidence, kinship, html).write();
         new ReportDocuments(collation, lookup, evidence, html).write();
         problems();
         evidence.passages(html);

@@ -17,9 +17,11 @@ final class ReportIncident {
     private final Standing standing;
     private final Evidence evidence;
     private final Testimony testimony;
+    private final ReportLineage lineage;
     private final Html html;
 
-    ReportIncident(Lookup lookup, Standing standing, Evidence evidence, Html html) {
+    ReportIncident(Lookup lookup, Standing standing, Evidence evidence, ReportLineage lineage, Html html) {
+        this.lineage = lineage;
         this.lookup = lookup;
         this.standing = standing;
         this.evidence = evidence;
@@ -43,6 +45,7 @@ final class ReportIncident {
             }
         }
         accounts(collated);
+        lineage.write(collated, id);
         statements(collated);
         html.close().line();
     }

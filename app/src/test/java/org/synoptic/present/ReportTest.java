@@ -65,6 +65,16 @@ class ReportTest {
     }
 
     @Test
+    void who_copied_whom_is_drawn_told_in_words_and_opens_both_texts() throws IOException {
+        String page = page();
+        assertThat(page).contains("Who copied or cited whom: ").contains("<svg class=\"kin\"");
+        assertThat(all(page, "href=\"#(pair-1)\"")).hasSizeGreaterThanOrEqualTo(2);
+        String pair = page.substring(page.indexOf("id=\"pair-1\""));
+        assertThat(all(pair.substring(0, pair.indexOf("</details>")), "(<mark>)")).hasSize(2);
+        assertThat(pair).contains(" % shared");
+    }
+
+    @Test
     void only_web_addresses_become_links() {
         Html html = new Html();
         html.open("dl");
