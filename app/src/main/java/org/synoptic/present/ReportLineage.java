@@ -53,9 +53,8 @@ final class ReportLineage {
 
     /** Writes the picture where two accounts or more tell of the incident. */
     void write(CollatedIncident collated, String id) {
-        List<Claim> claims = standing.claims(collated)
-                .filter(c -> !(c instanceof Statement))
-                .toList();
+        List<Claim> claims =
+                standing.claims(collated).filter(c -> !(c instanceof Statement)).toList();
         List<Account> accounts = claims.stream()
                 .map(Claim::account)
                 .distinct()
@@ -68,8 +67,8 @@ final class ReportLineage {
             return;
         }
         Map<Origin, Set<String>> origins = origins(claims);
-        List<Relation> relations =
-                kinship.among(accounts.stream().map(Account::document).distinct().toList());
+        List<Relation> relations = kinship.among(
+                accounts.stream().map(Account::document).distinct().toList());
         html.open("details", "class", "lineage");
         html.element(
                 "summary",
@@ -87,8 +86,8 @@ final class ReportLineage {
     private Map<Origin, Set<String>> origins(List<Claim> claims) {
         var found = new HashMap<String, Set<String>>();
         claims.forEach(c -> lookup.originOf(c)
-                .ifPresent(o -> found.computeIfAbsent(o.id(), k -> new TreeSet<>())
-                        .add(c.account())));
+                .ifPresent(
+                        o -> found.computeIfAbsent(o.id(), k -> new TreeSet<>()).add(c.account())));
         var sorted = new LinkedHashMap<Origin, Set<String>>();
         found.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Set<String>> e) ->
@@ -132,10 +131,7 @@ final class ReportLineage {
         var byDocument = new HashMap<String, Integer>();
         accounts.forEach(a -> byDocument.putIfAbsent(a.document(), Objects.requireNonNull(y.get(a.id()))));
         for (Relation r : relations) {
-            arc(
-                    r,
-                    Objects.requireNonNull(byDocument.get(r.a())),
-                    Objects.requireNonNull(byDocument.get(r.b())));
+            arc(r, Objects.requireNonNull(byDocument.get(r.a())), Objects.requireNonNull(byDocument.get(r.b())));
         }
         html.close();
     }
@@ -148,16 +144,7 @@ final class ReportLineage {
         for (String account : its) {
             int to = Objects.requireNonNull(y.get(account));
             String curve = String.format(
-                    Locale.ROOT,
-                    "M%d %d C%d %d %d %d %d %d",
-                    NAMES,
-                    at,
-                    NAMES + 45,
-                    at,
-                    ROWS - 50,
-                    to,
-                    ROWS - 6,
-                    to);
+                    Locale.ROOT, "M%d %d C%d %d %d %d %d %d", NAMES, at, NAMES + 45, at, ROWS - 50, to, ROWS - 6, to);
             html.open("path", "class", "path series-" + shade, "d", curve).close();
         }
     }
@@ -171,14 +158,18 @@ final class ReportLineage {
         html.open("text", "x", Integer.toString(ROWS), "y", Integer.toString(y + 4))
                 .element("title", Evidence.title(document))
                 .element("tspan", day, "class", "faint")
-                .element("tspan", cut(publisher + ": " + Evidence.title(document), TITLE), "x", Integer.toString(ROWS + 118))
+                .element(
+                        "tspan",
+                        cut(publisher + ": " + Evidence.title(document), TITLE),
+                        "x",
+                        Integer.toString(ROWS + 118))
                 .close(2);
     }
 
     private void arc(Relation r, int a, int b) {
         int reach = ARCS + 14 + Math.min(130, Math.abs(a - b) / 2 + 12);
-        String curve = String.format(
-                Locale.ROOT, "M%d %d C%d %d %d %d %d %d", ARCS + 8, a, reach, a, reach, b, ARCS + 8, b);
+        String curve =
+                String.format(Locale.ROOT, "M%d %d C%d %d %d %d %d %d", ARCS + 8, a, reach, a, reach, b, ARCS + 8, b);
         Integer number = kinship.numbers().get(r);
         if (number == null) {
             html.open("g");
@@ -202,7 +193,8 @@ final class ReportLineage {
 
     private void words(List<Relation> relations) {
         if (relations.isEmpty()) {
-            html.element("p", "No copying was found among these accounts; that does not mean that they are independent.");
+            html.element(
+                    "p", "No copying was found among these accounts; that does not mean that they are independent.");
             return;
         }
         html.open("ul");
@@ -221,7 +213,8 @@ final class ReportLineage {
         String how = Wording.relation(r, true);
         int comma = how.indexOf(',');
         String first = comma < 0 ? how : how.substring(0, comma);
-        return named(r.a()) + ": " + lowered(first) + " " + named(r.b()) + (comma < 0 ? "" : how.substring(comma)) + ".";
+        return named(r.a()) + ": " + lowered(first) + " " + named(r.b()) + (comma < 0 ? "" : how.substring(comma))
+                + ".";
     }
 
     private String named(String id) {

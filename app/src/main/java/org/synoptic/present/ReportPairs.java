@@ -30,7 +30,11 @@ final class ReportPairs {
         }
         html.open("section", "id", "pairs", "aria-labelledby", "pairs-head");
         html.element("h2", "Side by side", "id", "pairs-head");
-        html.element("p", "Marked words stand in both; unmarked ones only here. All related pairs are in lineage.jsonl.", "class", "faint");
+        html.element(
+                "p",
+                "Marked words stand in both; unmarked ones only here. All related pairs are in lineage.jsonl.",
+                "class",
+                "faint");
         shown.forEach(this::pair);
         html.close().line();
     }

@@ -70,7 +70,8 @@ class ReportTest {
         assertThat(page).contains("Who copied or cited whom: ").contains("<svg class=\"kin\"");
         assertThat(all(page, "href=\"#(pair-1)\"")).hasSizeGreaterThanOrEqualTo(2);
         String pair = page.substring(page.indexOf("id=\"pair-1\""));
-        assertThat(all(pair.substring(0, pair.indexOf("</details>")), "(<mark>)")).hasSize(2);
+        assertThat(all(pair.substring(0, pair.indexOf("</details>")), "(<mark>)"))
+                .hasSize(2);
         assertThat(pair).contains(" % shared");
     }
 
