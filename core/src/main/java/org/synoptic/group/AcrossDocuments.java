@@ -31,6 +31,8 @@ final class AcrossDocuments {
     private final Copied copied;
     private final List<Profile> open = new ArrayList<>();
     private final List<double[]> alike = new ArrayList<>();
+    /** For each row the first column of its greatest value, -1 for the first row. */
+    private final List<Integer> best = new ArrayList<>();
 
     private AcrossDocuments(List<Cluster> clusters, Copied copied) {
         this.copied = copied;
@@ -57,6 +59,7 @@ final class AcrossDocuments {
                 row[j] = alike(open.get(i), open.get(j));
             }
             alike.add(row);
+            best.add(best(row));
         }
     }
 
@@ -73,13 +76,12 @@ final class AcrossDocuments {
         double most = JOIN;
         int a = -1;
         int b = -1;
-        for (int i = 0; i < open.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (alike.get(i)[j] > most) {
-                    most = alike.get(i)[j];
-                    a = j;
-                    b = i;
-                }
+        for (int i = 1; i < open.size(); i++) {
+            double its = alike.get(i)[best.get(i)];
+            if (its > most) {
+                most = its;
+                a = best.get(i);
+                b = i;
             }
         }
         if (a < 0) {
@@ -90,21 +92,48 @@ final class AcrossDocuments {
         remove(b);
         for (int j = 0; j < open.size(); j++) {
             if (j != a) {
-                alike.get(Math.max(a, j))[Math.min(a, j)] = alike(open.get(a), open.get(j));
+                set(Math.max(a, j), Math.min(a, j), alike(open.get(a), open.get(j)));
             }
         }
+        best.set(a, best(alike.get(a)));
         return true;
+    }
+
+    /** Changes one value and keeps the row's best right. */
+    private void set(int row, int column, double value) {
+        double[] its = alike.get(row);
+        int was = best.get(row);
+        double most = its[was];
+        its[column] = value;
+        if (value > most || value == most && column < was) {
+            best.set(row, column);
+        } else if (column == was && value < most) {
+            best.set(row, best(its));
+        }
+    }
+
+    private static int best(double[] row) {
+        int best = row.length == 0 ? -1 : 0;
+        for (int j = 1; j < row.length; j++) {
+            if (row[j] > row[best]) {
+                best = j;
+            }
+        }
+        return best;
     }
 
     private void remove(int b) {
         open.remove(b);
         alike.remove(b);
+        best.remove(b);
         for (int i = b; i < alike.size(); i++) {
             double[] row = alike.get(i);
             double[] shorter = new double[i];
             System.arraycopy(row, 0, shorter, 0, b);
             System.arraycopy(row, b + 1, shorter, b, i - b);
             alike.set(i, shorter);
+            int was = best.get(i);
+            best.set(i, was == b ? best(shorter) : was > b ? was - 1 : was);
         }
     }
 
