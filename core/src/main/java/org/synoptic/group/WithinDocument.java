@@ -71,7 +71,12 @@ final class WithinDocument {
             return Double.NEGATIVE_INFINITY;
         }
         double where = where(t, c);
-        return near(t, c) + when(t, c) + where + what(t, c) + figures(t, c, where) + (t.back() && t.kind() == null && c.equals(current) ? 0 : who(t, c));
+        return near(t, c)
+                + when(t, c)
+                + where
+                + what(t, c)
+                + figures(t, c, where)
+                + (t.back() && t.kind() == null && c.equals(current) ? 0 : who(t, c));
     }
 
     /** The story goes on: its last sentences, its main happening, words that point back. */
