@@ -80,7 +80,7 @@ final class Groups {
                     number.last(),
                     number.count(),
                     Group.Kind.COUNTED,
-                    Status.UNSPECIFIED);
+                    household(family));
         }
         boolean one = number.count().low() == 1 && number.count().stated() != null;
         Token end = sentence.token(Math.max(0, phrase.end() - 1));
@@ -143,7 +143,12 @@ final class Groups {
                 least ? end + 2 : end,
                 least ? new Count(count.low(), null, Comparator.AT_LEAST, count.low()) : count,
                 Group.Kind.COUNTED,
-                status);
+                family >= 0 && status == Status.UNSPECIFIED ? household(family) : status);
+    }
+
+    /** A family is taken for civilians, other bundles for nobody in particular. */
+    private Status household(int bundle) {
+        return PEOPLE.section("households").contains(sentence.lower(bundle)) ? Status.CIVILIAN : Status.UNSPECIFIED;
     }
 
     /** The noun before "of" and a number that only bundles them, "a family of six"; -1 for none. */

@@ -83,7 +83,7 @@ final class PartLinks {
                         .reduce((a, b) -> b)
                         .orElse(null);
                 links.add(g, t.outcome(), t, whole, "part");
-                links.partsBehind(g, links.linked.get(g), clause.tokens.size());
+                links.partsBehind(g, whole == null ? links.linked.get(g) : whole, clause.tokens.size());
             }
         }
     }

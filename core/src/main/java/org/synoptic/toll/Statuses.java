@@ -4,8 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Status;
+import org.synoptic.number.Numbers;
 import org.synoptic.syntax.Sentence;
 import org.synoptic.toll.Links.Link;
 import org.synoptic.toll.Trigger.Kind;
@@ -14,6 +16,7 @@ import org.synoptic.toll.Trigger.Kind;
 final class Statuses {
     private static final Lexicon PEOPLE = Lexicon.of("people");
     private static final int REACH = 7;
+    private static final int ADULT = 18;
     private static final int LIST = 14;
 
     private final List<Link> links;
@@ -47,12 +50,26 @@ final class Statuses {
         int k = group.last() + 1;
         k += sentence.lower(k).equals(",") ? 1 : 0;
         boolean article = Set.of("a", "an", "the", "another").contains(sentence.lower(k));
+        Integer age = age(group.last() + 1);
+        if (age != null && age < ADULT && !group.counted()) {
+            return Status.CIVILIAN;
+        }
         boolean doctor = sentence.lower(group.first()).equals("dr.")
                 || sentence.lower(group.first() - 1).equals("dr.");
         if (group.kind() != Group.Kind.NAMED) {
             return Status.UNSPECIFIED;
         }
         return article ? status(k) : doctor ? Status.CIVILIAN : Status.UNSPECIFIED;
+    }
+
+    /** The age behind a person: "Amir Sol (12 years old)", "Amir Sol, two years old"; null for none. */
+    private @Nullable Integer age(int from) {
+        int k = Set.of("(", ",").contains(sentence.lower(from)) ? from + 1 : from;
+        k += sentence.lower(k).equals("aged") ? 1 : 0;
+        return sentence.words(k + 1, k + 3).equals("years old")
+                        || sentence.lower(k - 1).equals("aged")
+                ? Numbers.value(sentence, k)
+                : null;
     }
 
     /** "40 people, mostly civilians", "15, all of them women and children". */
