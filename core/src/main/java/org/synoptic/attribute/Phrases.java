@@ -9,10 +9,7 @@ final class Phrases {
     private static final Lexicon SPEAKERS = Lexicon.of("speakers");
     private static final Set<String> UNNAMED = SPEAKERS.section("unnamed");
     private static final Set<String> ROLES = SPEAKERS.section("roles");
-    private static final Set<String> TITLES = SPEAKERS.section("titles");
-    private static final Set<String> BODIES = SPEAKERS.section("bodies");
     private static final Set<String> MODIFIERS = SPEAKERS.section("modifiers");
-    private static final Set<String> PLURALS = SPEAKERS.section("plural.modifiers");
     private static final Set<String> LINKS =
             Set.of("of", "for", "at", "in", "from", "with", "inside", "within", "near", "on", "to");
     private static final int LONGEST = 30;
@@ -30,7 +27,7 @@ final class Phrases {
             if (i <= s.from() || end - start > LONGEST) {
                 break;
             }
-            if (aim(s, i)) {
+            if (Edges.aim(s, i)) {
                 start = base(s, i - 1);
                 continue;
             }
@@ -48,7 +45,7 @@ final class Phrases {
             if (LINKS.contains(link)) {
                 int head = link.equals("to") && s.lower(i - 1).equals("close") ? i - 1 : i;
                 int noun = base(s, head);
-                if (noun == head || !(opens(s, noun, head, link) || opensFurther(s, noun))) {
+                if (noun == head || !(Edges.opens(s, noun, head, link) || opensFurther(s, noun))) {
                     break;
                 }
                 start = noun;
@@ -63,37 +60,6 @@ final class Phrases {
             }
         }
         return split(s, start, end);
-    }
-
-    /** "Committee to Protect Journalists": whether a verb in capitals goes on with a body's name. */
-    private static boolean aim(Stretch s, int verb) {
-        return verb - 2 >= s.from()
-                && verb + 1 < s.to()
-                && s.lower(verb - 1).equals("to")
-                && Words.capital(s.token(verb))
-                && BODIES.contains(s.lower(verb - 2))
-                && Words.capital(s.token(verb - 2));
-    }
-
-    /** Whether a noun before a preposition belongs to the speaker's phrase: "a source in", "Ministry of". */
-    private static boolean opens(Stretch s, int start, int end, String link) {
-        Token head = s.token(end - 1);
-        String word = head.lower();
-        if (UNNAMED.contains(Words.singular(word)) || ROLES.contains(word.replace('-', ' '))) {
-            return true;
-        }
-        boolean issue = Cues.ISSUED.contains(Words.singular(word)) || Cues.TALLIES.contains(Words.singular(word));
-        if (issue && link.matches("from|of|by")) {
-            return true;
-        }
-        boolean capital = Words.capital(head);
-        return BODIES.contains(word)
-                        && (capital && link.matches("of|for|in|at|from") || link.equals("of") || link.equals("for"))
-                || capital
-                        && link.equals("of")
-                        && !Words.calendar(word)
-                        && !head.entity().equals("LOCATION")
-                        && end - start > 1;
     }
 
     /** "clerks at the morgue in the hospital": whether a speaker's noun follows one link further to the left. */
@@ -180,7 +146,7 @@ final class Phrases {
                             || (left.is("VBG") && MODIFIERS.contains(left.lower())))) {
                 break;
             }
-            if (breaks(left, here)) {
+            if (Edges.breaks(left, here)) {
                 break;
             }
             i--;
@@ -191,41 +157,6 @@ final class Phrases {
     private static boolean numberBefore(Stretch s, int i) {
         Token left = s.token(i - 1);
         return left.is("CD") && !Words.capital(s.token(i)) && (i - 2 < s.from() || !Words.nominal(s.token(i - 2)));
-    }
-
-    /** Whether a new phrase must begin between two nouns, as the commas would have shown. */
-    private static boolean breaks(Token left, Token here) {
-        String l = left.lower();
-        boolean lowerLeft = !Words.capital(left);
-        if (Words.capital(here)
-                && Cues.AGENCIES.contains(l)
-                && Words.acronym(left.text())
-                && !here.lower().equals("news")) {
-            return true;
-        }
-        boolean place = left.entity().equals("LOCATION");
-        if (place && Cues.AGENCIES.contains(here.lower()) && Words.acronym(here.text())) {
-            return true;
-        }
-        if (place && here.entity().equals("PERSON") || Words.owner(here) && left.is("NN")) {
-            return true;
-        }
-        if ((place || left.entity().equals("PERSON"))
-                && left.is("NNP")
-                && !Words.capital(here)
-                && (here.is("JJ") || here.is("RB"))) {
-            return true;
-        }
-        if (left.is("NNS") && lowerLeft && !PLURALS.contains(l)) {
-            return !MODIFIERS.contains(l);
-        }
-        if (lowerLeft && Words.capital(here) && left.is("NN")) {
-            return !(ROLES.contains(l)
-                    || TITLES.contains(l)
-                    || BODIES.contains(l)
-                    || UNNAMED.contains(Words.singular(l)));
-        }
-        return false;
     }
 
     /** Where the phrase would leave a preposition without its object, only the speaker's own words are kept. */
@@ -281,12 +212,12 @@ final class Phrases {
             return start;
         }
         for (int links = 0; links < 4 && end < s.to() && end - start < LONGEST; links++) {
-            if (aim(s, end + 1)) {
+            if (Edges.aim(s, end + 1)) {
                 end = baseRight(s, end + 2);
                 continue;
             }
             String link = s.lower(end);
-            if (LINKS.contains(link) && opens(s, start, end, link)) {
+            if (LINKS.contains(link) && Edges.opens(s, start, end, link)) {
                 int next = baseRight(s, end + 1);
                 if (next == end + 1 || Words.calendar(s.lower(end + 1))) {
                     break;
@@ -303,17 +234,6 @@ final class Phrases {
             }
         }
         return end;
-    }
-
-    /** "the city's monitoring and documentation office": whether "and" joins words before one body's noun. */
-    private static boolean joins(Stretch s, int i, int first) {
-        return i > first
-                && s.lower(i).equals("and")
-                && !Words.capital(s.token(i - 1))
-                && !Words.speaker(s, i - 1, i)
-                && i + 2 < s.to()
-                && s.token(i + 1).is("NN")
-                && Words.body(s.token(i + 2));
     }
 
     private static int baseRight(Stretch s, int start) {
@@ -337,10 +257,10 @@ final class Phrases {
             if (Words.calendar(t.lower()) && !t.lower().equals("may")) {
                 break;
             }
-            if (joins(s, i, first)) {
+            if (Edges.joins(s, i, first)) {
                 i++;
             } else if (Words.nominal(t) || t.is("JJ") || t.is("VBG") && MODIFIERS.contains(t.lower())) {
-                if (i > first && breaks(s.token(i - 1), t) && !(i > first + 1 && Words.hyphen(s, i - 2))) {
+                if (i > first && Edges.breaks(s.token(i - 1), t) && !(i > first + 1 && Words.hyphen(s, i - 2))) {
                     break;
                 }
                 i++;

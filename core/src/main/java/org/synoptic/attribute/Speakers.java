@@ -26,16 +26,14 @@ final class Speakers {
     private static final Pattern THE = Pattern.compile("(?i)^(?:the|this|that|these|those|said)\\s+(?:same\\s+)?");
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+");
 
-    private static final Pattern RELATIVE =
+    static final Pattern RELATIVE =
             Pattern.compile("(?i),? (?:who|whose|which|speaking|citing|requesting|asking|on condition)\\b.*$");
     private static final Set<String> LEADS = Lexicon.of("speakers").section("leads");
-    private static final Set<String> ANY_OFFICIAL =
-            Set.of("official", "spokesman", "spokeswoman", "spokesperson", "representative");
-    private static final Set<String> OFFICIAL = Lexicon.of("speakers").section("officials");
 
     private final Reading reading;
     private final Names names;
     private final List<Source> spoken = new ArrayList<>();
+    private final Meant meant;
     private final Map<String, Named> offices = new HashMap<>();
     private @Nullable Source lastPerson;
     private @Nullable Source lastBody;
@@ -45,6 +43,7 @@ final class Speakers {
     Speakers(Reading reading, Names names) {
         this.reading = reading;
         this.names = names;
+        this.meant = new Meant(names, spoken);
     }
 
     /** The sources that a phrase stands for; none for a pronoun that nobody before answers to. */
@@ -165,9 +164,9 @@ final class Speakers {
             }
         }
         if (THE.matcher(words).find() && AND.split(words).length == 1) {
-            Source meant = meant(s, from, to, speaker);
-            if (meant != null) {
-                return remember(new Source(meant.name(), words, meant.kind(), span), s, from, to);
+            Source before = meant.of(s, from, to, speaker);
+            if (before != null) {
+                return remember(new Source(before.name(), words, before.kind(), span), s, from, to);
             }
         }
         Named named = named(s, from, to, speaker);
@@ -225,74 +224,6 @@ final class Speakers {
         }
         Named body = names.named(text(s, who + 2, end), s.token(who + 2).span().start());
         return body.kind() == SourceKind.BODY ? body : null;
-    }
-
-    /**
-     * Whom a definite phrase without a name means: the last speaker told by the same noun ("the source"), the last official
-     * ("the spokesman"), or the last body that spoke and fits ("the watchdog"); null where nobody before does.
-     */
-    private @Nullable Source meant(Stretch s, int from, int to, String speaker) {
-        for (int i = from; i < to; i++) {
-            if (s.token(i).is("IN") || s.lower(i).equals("of")) {
-                return null;
-            }
-        }
-        int comma = from;
-        while (comma < to && !s.lower(comma).equals(",")) {
-            comma++;
-        }
-        String noun = Words.singular(s.lower(comma - 1));
-        boolean person = Person.in(s, from, to) != null;
-        boolean official = OFFICIAL.contains(noun);
-        if (person && !(official && comma < to)) {
-            return null;
-        }
-        if (named(s, from, comma)) {
-            return null;
-        }
-        boolean short_ = names.fitting(speaker);
-        for (int n = spoken.size() - 1; n >= 0 && short_; n--) {
-            Source before = spoken.get(n);
-            String name = " " + before.name().toLowerCase(java.util.Locale.ROOT) + " ";
-            if (before.kind() == SourceKind.BODY && name.contains(" " + noun + " ")) {
-                return before;
-            }
-        }
-        for (int n = spoken.size() - 1; n >= 0; n--) {
-            Source before = spoken.get(n);
-            String words = RELATIVE.matcher(before.words()).replaceFirst("").toLowerCase(java.util.Locale.ROOT);
-            if (ANY_OFFICIAL.contains(noun) && official(words)
-                    || short_ && before.kind() == SourceKind.BODY && names.fits(speaker, before.name())) {
-                return before;
-            }
-            if (noun.equals("source") && s.lower(from + 1).equals("same")) {
-                return before;
-            }
-            if (!short_ && (" " + words.replaceAll("s\\b", "") + " ").contains(" " + noun + " ")) {
-                return before;
-            }
-        }
-        return null;
-    }
-
-    /** Whether a phrase holds a name of its own behind its article. */
-    private static boolean named(Stretch s, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            boolean based = i + 1 < to && s.lower(i + 1).equals("-");
-            if (s.token(i).is("NNP") && !based && !Words.country(s.token(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean official(String words) {
-        for (String w : words.split("[ ,]+")) {
-            if (OFFICIAL.contains(w) || Cues.ROLES.contains(w)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The person named last before a place of the stretch; null where there is none. */

@@ -30,13 +30,10 @@ final class Telling {
             "following");
     private static final Set<String> RIGHT_PART = Set.of(
             ",", "while", "with", "and", "as", "when", "where", "but", "including", "after", "which", "who", "because");
-    private static final Set<String> NAMELESS =
-            Set.of("ask", "decline", "refuse", "request", "wish", "want", "prefer", "speak", "choose");
-    private static final Set<String> COUNTING = Set.of(
-            "count", "record", "document", "register", "tally", "confirm", "report", "put", "verify", "identify");
 
     private final Stretch s;
     private final Adverbials adverbials;
+    private final Sense sense;
     private final int verb;
     private final String lemma;
     private final int group;
@@ -60,6 +57,7 @@ final class Telling {
         this.group = group;
         this.lemma = s.lemma(verb);
         this.subject = subject;
+        this.sense = new Sense(s, lemma, subject);
         this.inverted = subject != null && subject[0] > verb;
         this.after = subject != null && inverted ? subject[1] : verb + 1;
         addressee();
@@ -87,7 +85,7 @@ final class Telling {
         informant = adverbials.informant();
         if (told == null && s.lower(after).equals("to")) {
             int np = Phrases.right(s, after + 1);
-            if (np > after + 1 && media(after + 1, np)) {
+            if (np > after + 1 && sense.media(after + 1, np)) {
                 told(after + 1);
                 after = adverbials.after(np);
             }
@@ -105,7 +103,7 @@ final class Telling {
     /** The cue with its parts; null where the verb tells of nothing here. */
     @Nullable
     Find find() {
-        Find.Way way = nameless() || !observes() ? null : way();
+        Find.Way way = sense.nameless(after) || !sense.observes() ? null : way();
         if (way == null) {
             return null;
         }
@@ -113,7 +111,7 @@ final class Telling {
         var f = new Find(s, verb, verb + 1, responsibility ? "claim responsibility" : lemma, way);
         f.speaker = subject;
         f.informant = informant;
-        f.passer = told != null && media(told[0], told[1]) ? told : carrier;
+        f.passer = told != null && sense.media(told[0], told[1]) ? told : carrier;
         if (way == Find.Way.BEFORE) {
             f.content.add(new int[] {left, start});
             if (after + 1 < s.to() && (goesOn() || tellsOn())) {
@@ -129,7 +127,7 @@ final class Telling {
         boolean ends = ends();
         boolean opensQuote = opensQuote() || colon();
         boolean clause = Cues.CLAUSE.contains(lemma);
-        boolean follows = !Cues.LEADING.contains(lemma) || shown();
+        boolean follows = !Cues.LEADING.contains(lemma) || sense.shown();
         if (clause && (s.lower(after).equals("that") || colon())) {
             return Find.Way.AFTER;
         }
@@ -143,7 +141,7 @@ final class Telling {
             return Find.Way.BEFORE;
         }
         if (Cues.STRICT.contains(lemma)) {
-            return !ends && names() ? Find.Way.OBJECT : null;
+            return !ends && sense.names(after) ? Find.Way.OBJECT : null;
         }
         if (lemma.equals("refer") && s.lower(after).equals("to")) {
             return Find.Way.OBJECT;
@@ -160,22 +158,13 @@ final class Telling {
         if ((Cues.OBJECT.contains(lemma) || Cues.SEEN.contains(lemma)) && !ends) {
             return Find.Way.OBJECT;
         }
-        if (Cues.FIGURE.contains(lemma) && !ends && !s.lower(after).equals("out") && figure()) {
+        if (Cues.FIGURE.contains(lemma) && !ends && !s.lower(after).equals("out") && sense.figure(after)) {
             return Find.Way.OBJECT;
         }
         if (clause && clauseLeft && follows && !ends && s.finite(left, start) && !s.finite(after, s.to())) {
             return Find.Way.BEFORE;
         }
         return clause && !ends && !Cues.FIGURE.contains(lemma) ? Find.Way.AFTER : null;
-    }
-
-    /** "…, a tally showed": whether the subject is something that was issued. */
-    private boolean shown() {
-        if (subject == null || !lemma.equals("show") && !lemma.equals("find")) {
-            return false;
-        }
-        String noun = Words.singular(s.lower(subject[1] - 1));
-        return Cues.ISSUED.contains(noun) || Cues.TALLIES.contains(noun);
     }
 
     /** Where a clause "which tracks deaths," ends that tells of the speaker of another cue. */
@@ -190,32 +179,6 @@ final class Telling {
             }
         }
         return s.to();
-    }
-
-    /** Whether the subject of "saw" is one whose business it is to see: a reporter, a witness. */
-    private boolean observes() {
-        if (!Cues.SEEN.contains(lemma)) {
-            return true;
-        }
-        for (int i = subject == null ? 0 : subject[0]; subject != null && i < subject[1]; i++) {
-            if (Cues.OBSERVERS.contains(Words.singular(s.lower(i)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "who asked not to be named": about the speaker, nothing is said. */
-    private boolean nameless() {
-        if (!NAMELESS.contains(lemma)) {
-            return false;
-        }
-        for (int i = after; i < Math.min(s.to(), after + 5); i++) {
-            if (s.lower(i).matches("named|identified|anonymity|anonymous|anonymously")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether nothing that could be said follows the cue. */
@@ -306,51 +269,5 @@ final class Telling {
 
     private boolean startsSentence() {
         return start - s.from() < 2 || !s.hasVerb(s.from(), start);
-    }
-
-    /** "posted the names of eight people": whether the object is names or pictures. */
-    private boolean names() {
-        for (int i = after; i < Math.min(s.to(), after + 4); i++) {
-            String noun = Words.singular(s.lower(i));
-            if (noun.equals("name")
-                    || noun.equals("list")
-                    || noun.equals("video")
-                    || noun.equals("image")
-                    || noun.equals("photo")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean figure() {
-        if (lemma.equals("update") && s.within(after, 3, "report")) {
-            return true;
-        }
-        boolean number = false;
-        for (int i = after; i < Math.min(s.to(), after + 10); i++) {
-            if (Cues.FIGURE_NOUNS.contains(s.lower(i)) || Cues.FIGURE_NOUNS.contains(Words.singular(s.lower(i)))) {
-                return true;
-            }
-            number = number || s.token(i).is("CD");
-        }
-        return number && COUNTING.contains(lemma);
-    }
-
-    private boolean media(int from, int to) {
-        if (s.lower(to - 1).matches("conference|briefing|conferences")) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            String w = s.lower(i);
-            if (Cues.MEDIA.contains(w) || Words.acronym(s.token(i).text()) && !w.matches("un|us|u\\.s\\.|u\\.n\\.")) {
-                return true;
-            }
-            if (Words.capital(s.token(i)) && Cues.AGENCIES.contains(w.replaceFirst("s$", ""))
-                    || Cues.AGENCIES.contains(w)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

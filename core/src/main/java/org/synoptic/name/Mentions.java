@@ -14,26 +14,7 @@ import org.synoptic.syntax.Token;
 /** Finds the runs of capitalised words of a reading, and the acronyms that the text itself explains. */
 final class Mentions {
     private static final Set<String> LINKS = Set.of("of", "for");
-    private static final Set<String> CALENDAR = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> CALENDAR = Lexicon.of("speakers").section("days and months");
     private static final Set<String> OPENING = Set.of("(", "[", "-LRB-");
     private static final int LONGEST = 14;
 

@@ -146,7 +146,7 @@ public final class Names {
      * of its parts names, else its first part.
      */
     private Named apposed(String words, int at) {
-        String official = Office.body(words);
+        String official = Officials.body(words);
         if (official != null) {
             return plain(words, at);
         }
@@ -180,7 +180,7 @@ public final class Names {
     }
 
     private Named plain(String w, int at) {
-        String official = Office.body(w);
+        String official = Officials.body(w);
         if (official != null) {
             Named body = body(official, at);
             return body != null

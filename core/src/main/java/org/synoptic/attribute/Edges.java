@@ -1,0 +1,95 @@
+package org.synoptic.attribute;
+
+import java.util.Set;
+import org.synoptic.lexicon.Lexicon;
+import org.synoptic.syntax.Token;
+
+/** Where one noun phrase ends and the next begins, since text without commas does not show it. */
+final class Edges {
+    private static final Lexicon SPEAKERS = Lexicon.of("speakers");
+    private static final Set<String> UNNAMED = SPEAKERS.section("unnamed");
+    private static final Set<String> ROLES = SPEAKERS.section("roles");
+    private static final Set<String> TITLES = SPEAKERS.section("titles");
+    private static final Set<String> BODIES = SPEAKERS.section("bodies");
+    private static final Set<String> MODIFIERS = SPEAKERS.section("modifiers");
+    private static final Set<String> PLURALS = SPEAKERS.section("plural.modifiers");
+
+    private Edges() {}
+
+    /** Whether a noun before a preposition belongs to the speaker's phrase: "a source in", "Ministry of". */
+    static boolean opens(Stretch s, int start, int end, String link) {
+        Token head = s.token(end - 1);
+        String word = head.lower();
+        if (UNNAMED.contains(Words.singular(word)) || ROLES.contains(word.replace('-', ' '))) {
+            return true;
+        }
+        boolean issue = Cues.ISSUED.contains(Words.singular(word)) || Cues.TALLIES.contains(Words.singular(word));
+        if (issue && link.matches("from|of|by")) {
+            return true;
+        }
+        boolean capital = Words.capital(head);
+        return BODIES.contains(word)
+                        && (capital && link.matches("of|for|in|at|from") || link.equals("of") || link.equals("for"))
+                || capital
+                        && link.equals("of")
+                        && !Words.calendar(word)
+                        && !head.entity().equals("LOCATION")
+                        && end - start > 1;
+    }
+
+    /** "Committee to Protect Journalists": whether a verb in capitals goes on with a body's name. */
+    static boolean aim(Stretch s, int verb) {
+        return verb - 2 >= s.from()
+                && verb + 1 < s.to()
+                && s.lower(verb - 1).equals("to")
+                && Words.capital(s.token(verb))
+                && BODIES.contains(s.lower(verb - 2))
+                && Words.capital(s.token(verb - 2));
+    }
+
+    /** Whether a new phrase must begin between two nouns, as the commas would have shown. */
+    static boolean breaks(Token left, Token here) {
+        String l = left.lower();
+        boolean lowerLeft = !Words.capital(left);
+        if (Words.capital(here)
+                && Cues.AGENCIES.contains(l)
+                && Words.acronym(left.text())
+                && !here.lower().equals("news")) {
+            return true;
+        }
+        boolean place = left.entity().equals("LOCATION");
+        if (place && Cues.AGENCIES.contains(here.lower()) && Words.acronym(here.text())) {
+            return true;
+        }
+        if (place && here.entity().equals("PERSON") || Words.owner(here) && left.is("NN")) {
+            return true;
+        }
+        if ((place || left.entity().equals("PERSON"))
+                && left.is("NNP")
+                && !Words.capital(here)
+                && (here.is("JJ") || here.is("RB"))) {
+            return true;
+        }
+        if (left.is("NNS") && lowerLeft && !PLURALS.contains(l)) {
+            return !MODIFIERS.contains(l);
+        }
+        if (lowerLeft && Words.capital(here) && left.is("NN")) {
+            return !(ROLES.contains(l)
+                    || TITLES.contains(l)
+                    || BODIES.contains(l)
+                    || UNNAMED.contains(Words.singular(l)));
+        }
+        return false;
+    }
+
+    /** "the city's monitoring and documentation office": whether "and" joins words before one body's noun. */
+    static boolean joins(Stretch s, int i, int first) {
+        return i > first
+                && s.lower(i).equals("and")
+                && !Words.capital(s.token(i - 1))
+                && !Words.speaker(s, i - 1, i)
+                && i + 2 < s.to()
+                && s.token(i + 1).is("NN")
+                && Words.body(s.token(i + 2));
+    }
+}
