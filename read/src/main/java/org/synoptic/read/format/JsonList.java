@@ -12,12 +12,16 @@ import org.synoptic.read.position.Step;
 
 /** JSON that is not one object a line: a list of documents, alone or as a field of an object, or one document. */
 final class JsonList {
-    private static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactory());
     private static final Pattern LIST = Pattern.compile("\\A\\s*\\[\\s*\\{\\s*\".*", Pattern.DOTALL);
     private static final Pattern OBJECT =
             Pattern.compile("\\A\\s*\\{\\s*\"(?:documents|articles|items|doc|id|title|text)\"\\s*:.*", Pattern.DOTALL);
 
     private JsonList() {}
+
+    /** Made when there is JSON, since every file is asked whether it is. */
+    private static final class Json {
+        private static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactory());
+    }
 
     static boolean startsLikeOne(String head) {
         return LIST.matcher(head).matches() || OBJECT.matcher(head).matches();
@@ -25,13 +29,13 @@ final class JsonList {
 
     static void read(Item item, String text, Work work) throws IOException {
         int before = work.documents();
-        try (JsonParser parser = MAPPER.createParser(text)) {
+        try (JsonParser parser = Json.MAPPER.createParser(text)) {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 for (int number = 1; parser.nextToken() == JsonToken.START_OBJECT; number++) {
-                    record(MAPPER.readTree(parser), number, item, work);
+                    record(Json.MAPPER.readTree(parser), number, item, work);
                 }
             } else {
-                object(MAPPER.readTree(parser), item, work);
+                object(Json.MAPPER.readTree(parser), item, work);
             }
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
