@@ -2,6 +2,7 @@ package org.synoptic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.synoptic.model.TollClaim;
  */
 record Stated(
         List<TollClaim> claims, int low, int best, @Nullable Integer high, String rule) {
+    private static final int REACH = 90;
     private static final Pattern JOINED = Pattern.compile("\\b(and|plus|alongside|along with|as well as)\\b");
     private static final Pattern OVER_TIME = Pattern.compile(
             "\\b(over|in|for|during) (the )?(last|past|two|three|four|five|six|several)\\b.*\\b(days|weeks|months|years)\\b");
@@ -53,7 +55,7 @@ record Stated(
 
     /** Whether it is told by the way: "the massacre of 35 people", or a toll over a stretch of time. */
     boolean aside() {
-        String quote = claims.getFirst().passage().quote().toLowerCase(java.util.Locale.ROOT);
+        String quote = claims.getFirst().passage().quote().toLowerCase(Locale.ROOT);
         return claims.getFirst().rule().equals("nominal") && quote.startsWith("massacre")
                 || OVER_TIME.matcher(quote).find();
     }
@@ -109,7 +111,7 @@ record Stated(
 
     private static boolean civilian(TollClaim claim) {
         String words = Objects.requireNonNullElse(claim.victims().words(), "");
-        return words.toLowerCase(java.util.Locale.ROOT).contains(CIVILIANS);
+        return words.toLowerCase(Locale.ROOT).contains(CIVILIANS);
     }
 
     private static Stated plain(TollClaim claim, String rule) {
@@ -141,11 +143,9 @@ record Stated(
         int start = claims.getFirst().passage().span().start();
         int from = Math.max(Math.max(0, start - REACH), text.lastIndexOf(". ", start) + 1);
         String near = text.substring(from, Math.min(text.length(), end + 1))
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ");
         return Lexicon.of("updates").section(section).stream()
                 .anyMatch(p -> (" " + near + " ").contains(" " + p + " "));
     }
-
-    private static final int REACH = 90;
 }

@@ -54,7 +54,7 @@ final class Clause {
             boolean finite =
                     t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.tag().equals("MD");
             boolean relative =
-                    i > 0 && Set.of("who", "which", "that", "whom", "whose").contains(lower(i - 1));
+                    i > 0 && PEOPLE.section("relatives").contains(lower(i - 1));
             if (finite && !relative && !BE.contains(t.lower()) && !HAVE.contains(t.lower())
                     || t.text().equals(";")) {
                 return true;
@@ -76,7 +76,7 @@ final class Clause {
 
     /** Whether a group is told by a tie to the one before: "his wife", "their two children". */
     boolean kin(Group g) {
-        return Set.of("his", "her", "their").contains(lower(g.first()));
+        return PEOPLE.section("possessives").contains(lower(g.first()));
     }
 
     /** Whether a group opens a list that goes on with "and" and is not what speaks: "12 men a soldier and two guards". */
@@ -95,7 +95,7 @@ final class Clause {
     /** The first comma or the like at or behind a token. */
     int pause(int k) {
         int i = k;
-        while (i < tokens.size() && !Set.of(",", ";", "and", "while", "but").contains(lower(i))) {
+        while (i < tokens.size() && !OUTCOMES.section("pauses").contains(lower(i))) {
             i++;
         }
         return i;
@@ -112,7 +112,7 @@ final class Clause {
         boolean ownName = a.kind() == Group.Kind.SINGLE && a.last() > a.head()
                 || b.kind() == Group.Kind.SINGLE && b.last() > b.head();
         boolean kin = b.kind() == Group.Kind.SINGLE
-                && Set.of("his", "her", "their").contains(lower(b.first()))
+                && PEOPLE.section("possessives").contains(lower(b.first()))
                 && groups.stream()
                         .anyMatch(g -> g.first() > b.last()
                                 && g.first() < b.last() + 6
@@ -170,7 +170,7 @@ final class Clause {
                                 && (t.kind() == Kind.PARTICIPLE || t.kind() == Kind.STATE));
         if (inside
                 || g.counted() && !g.bare() && Triggers.counted(lower(g.head())) != null
-                || Set.of("injured", "wounded", "dead", "killed").contains(lower(g.head()))) {
+                || PEOPLE.section("suffered").contains(lower(g.head()))) {
             return true;
         }
         int k = skip(g.last() + 1);
@@ -239,9 +239,7 @@ final class Clause {
                 && startingAt(i) == null
                 && !tokens.get(i).tag().equals("''")
                 && (tokens.get(i).is("RB")
-                        || Set.of(
-                                                "a", "the", "her", "his", "their", "its", "total", "of", "all", "both",
-                                                "alleged", "“", "\"", "up", "off", "out")
+                        || OUTCOMES.section("passed over forwards")
                                         .contains(lower(i))
                                 && i < k + 4)) {
             i++;
@@ -258,10 +256,8 @@ final class Clause {
         while (i > 0
                 && endingAt(i) == null
                 && (tokens.get(i).is("RB")
-                        || Set.of("“", "\"", "``", "all", "both", "so", "far", "who", ",", "either")
-                                .contains(lower(i))
+                        || OUTCOMES.section("passed over backwards").contains(lower(i))
                         || Times.contains(lower(i))
-                        || lower(i).equals("lying")
                         || OUTCOMES.section("believed").contains(lower(i))
                                 && (BE.contains(lower(i - 1)) || BE.contains(lower(i - 2))))) {
             i--;

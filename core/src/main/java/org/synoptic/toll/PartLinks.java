@@ -22,7 +22,7 @@ final class PartLinks {
     /** "the dead included two children", "those killed were". */
     void included(Trigger last, Trigger trigger, Outcome outcome) {
         for (int k = last.last() + 1; k < Math.min(clause.tokens.size(), last.last() + LONGEST); k++) {
-            if (Set.of("include", "included", "includes", "are", "were", "was").contains(clause.lower(k))) {
+            if (Clause.OUTCOMES.section("including verbs").contains(clause.lower(k))) {
                 Group next = clause.startingAt(clause.skip(k + 1));
                 if (next != null && !clause.claimedBehind(next)) {
                     links.parts.add(next);

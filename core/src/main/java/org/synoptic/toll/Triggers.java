@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Outcome;
 import org.synoptic.syntax.Sentence;
@@ -77,7 +78,7 @@ final class Triggers {
     }
 
     /** The outcome that a noun counts by itself: "deaths", "bodies"; null when it counts none. */
-    static @org.jspecify.annotations.Nullable Outcome counted(String lower) {
+    static @Nullable Outcome counted(String lower) {
         return COUNTED.get(lower);
     }
 
@@ -110,7 +111,7 @@ final class Triggers {
     }
 
     /** "the number of civilians killed", "the total number of wounded": a total of what stands behind it. */
-    private static @org.jspecify.annotations.Nullable Trigger number(Sentence sentence, int i) {
+    private static @Nullable Trigger number(Sentence sentence, int i) {
         if (!WORDS.section("totals").contains(sentence.lower(i))
                 || !sentence.lower(i + 1).equals("of")
                 || sentence.lower(i - 1).equals("a")
@@ -145,7 +146,7 @@ final class Triggers {
     }
 
     /** "burned 30 people alive", "hacked eight herders to death": a verb that kills only with what stands behind them. */
-    private static @org.jspecify.annotations.Nullable Trigger split(Sentence sentence, int i) {
+    private static @Nullable Trigger split(Sentence sentence, int i) {
         String tails = WORDS.values("killed.verbs.split").get(sentence.token(i).lemma());
         if (tails == null || !sentence.token(i).is("VB")) {
             return null;
@@ -163,7 +164,7 @@ final class Triggers {
         return null;
     }
 
-    private static @org.jspecify.annotations.Nullable Trigger at(Sentence sentence, int i) {
+    private static @Nullable Trigger at(Sentence sentence, int i) {
         Trigger wide = number(sentence, i);
         wide = wide == null ? split(sentence, i) : wide;
         if (wide != null) {
