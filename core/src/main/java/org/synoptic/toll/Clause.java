@@ -53,8 +53,7 @@ final class Clause {
             Token t = tokens.get(i);
             boolean finite =
                     t.is("VBD") || t.is("VBZ") || t.is("VBP") || t.tag().equals("MD");
-            boolean relative =
-                    i > 0 && PEOPLE.section("relatives").contains(lower(i - 1));
+            boolean relative = i > 0 && PEOPLE.section("relatives").contains(lower(i - 1));
             if (finite && !relative && !BE.contains(t.lower()) && !HAVE.contains(t.lower())
                     || t.text().equals(";")) {
                 return true;
@@ -239,9 +238,7 @@ final class Clause {
                 && startingAt(i) == null
                 && !tokens.get(i).tag().equals("''")
                 && (tokens.get(i).is("RB")
-                        || OUTCOMES.section("passed over forwards")
-                                        .contains(lower(i))
-                                && i < k + 4)) {
+                        || OUTCOMES.section("passed over forwards").contains(lower(i)) && i < k + 4)) {
             i++;
         }
         return i;
