@@ -30,6 +30,10 @@ final class CasebookCommand implements Callable<Integer> {
         return new CommandLine(new CasebookCommand())
                 .addSubcommand(new CasebookInitCommand(session))
                 .addSubcommand(new CasebookAddCommand(session))
+                .addSubcommand(new CasebookReadCommand(session))
+                .addSubcommand(new CasebookCollateCommand(session))
+                .addSubcommand(new CasebookJudgeCommand(session))
+                .addSubcommand(new CasebookWithdrawCommand(session))
                 .addSubcommand(new CasebookVerifyCommand(session));
     }
 

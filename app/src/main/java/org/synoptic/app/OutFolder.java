@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.synoptic.casebook.Collated;
 import org.synoptic.model.Collation;
 import org.synoptic.model.Problem;
 import org.synoptic.present.Present;
@@ -15,6 +16,8 @@ import org.synoptic.read.position.SourceMap;
 
 /** The folder that a collation is written to. */
 final class OutFolder {
+    private static final String TITLE = "Synoptic: the accounts side by side";
+
     private final Path folder;
 
     OutFolder(Path folder) {
@@ -23,9 +26,18 @@ final class OutFolder {
 
     /** Writes all files, each in place of an older one of its name; a problem when the folder does not take them. */
     Optional<Problem> write(Collation collation, Map<String, SourceMap> sources) {
+        return write(collation, sources, out -> Present.report(collation, sources, TITLE, out));
+    }
+
+    /** The same for a casebook, whose report also tells what persons ruled. */
+    Optional<Problem> write(Collated collated) {
+        return write(collated.ruled(), collated.sources(), out -> Present.report(collated, TITLE, out));
+    }
+
+    private Optional<Problem> write(Collation collation, Map<String, SourceMap> sources, Content report) {
         try {
             Files.createDirectories(folder);
-            file("report.html", out -> Present.report(collation, sources, "Synoptic: the accounts side by side", out));
+            file("report.html", report);
             file("claims.jsonl", out -> Present.claims(collation, sources, out));
             file("collation.json", out -> Present.collation(collation, sources, out));
             file("lineage.jsonl", out -> Present.lineage(collation.lineage(), out));

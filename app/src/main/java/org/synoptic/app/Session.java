@@ -1,5 +1,6 @@
 package org.synoptic.app;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.synoptic.Synoptic;
+import org.synoptic.casebook.Engine;
 import org.synoptic.model.Collation;
 import org.synoptic.model.Document;
 import org.synoptic.model.Problem;
@@ -83,6 +85,11 @@ final class Session {
                         .map(read.apply(synoptic))
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    /** The engine of this version, for a casebook. */
+    Engine engine(Reference reference) throws IOException {
+        return Engine.of(CasebookFolder.tool(), parser.get(), synoptic -> reference.given(synoptic, this::problem));
     }
 
     void problem(Problem problem) {

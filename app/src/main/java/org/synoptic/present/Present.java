@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.synoptic.casebook.Collated;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Claim;
 import org.synoptic.model.Collation;
@@ -112,7 +113,17 @@ public final class Present {
      */
     public static void report(Collation collation, Map<String, SourceMap> sources, String title, OutputStream out)
             throws IOException {
-        text(new Report(collation, sources, title).page(), out);
+        text(new Report(collation, sources, title, null).page(), out);
+    }
+
+    /** report.html of a casebook: as it stands with what persons ruled, and what the machine proposed beside it. */
+    public static void report(Collated collated, String title, OutputStream out) throws IOException {
+        text(new Report(collated.ruled(), collated.sources(), title, collated).page(), out);
+    }
+
+    /** What persons ruled, for a terminal, and the machine's and their side of each point that differs; empty without. */
+    public static String rulings(Collated collated) {
+        return RulingList.text(collated);
     }
 
     /** The collation as a table for a terminal, ending in a line that counts what it rests on. */

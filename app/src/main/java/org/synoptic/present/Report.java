@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.synoptic.casebook.Collated;
 import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Collation;
 import org.synoptic.model.Problem;
@@ -22,8 +24,10 @@ final class Report {
     private final Standing standing;
     private final Lookup lookup;
     private final Html html = new Html();
+    private final @Nullable Collated ruled;
 
-    Report(Collation collation, Map<String, SourceMap> sources, String title) {
+    Report(Collation collation, Map<String, SourceMap> sources, String title, @Nullable Collated ruled) {
+        this.ruled = ruled;
         this.collation = collation;
         this.title = title;
         this.lookup = new Lookup(collation, sources);
@@ -58,6 +62,9 @@ final class Report {
             incidents.once(once);
         }
         new ReportPairs(lookup, evidence, kinship, html).write();
+        if (ruled != null) {
+            RulingList.write(ruled, html);
+        }
         new ReportDocuments(collation, lookup, evidence, html).write();
         problems();
         evidence.passages(html);
@@ -94,6 +101,11 @@ final class Report {
         if (!once.isEmpty()) {
             html.open("li")
                     .element("a", "Told of once: " + Wording.counted(once.size(), "incident"), "href", "#once")
+                    .close();
+        }
+        if (ruled != null && !ruled.judgements().isEmpty()) {
+            html.open("li")
+                    .element("a", "What persons ruled", "href", "#rulings")
                     .close();
         }
         html.open("li").element("a", "Documents", "href", "#documents").close();

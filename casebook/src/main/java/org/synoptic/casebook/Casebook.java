@@ -6,11 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Claim;
+import org.synoptic.model.CollatedIncident;
+import org.synoptic.model.Document;
+import org.synoptic.model.Span;
 
 /**
  * Everything on one matter in one folder: documents as they came, what was read from them, what persons ruled.
@@ -140,6 +145,7 @@ public final class Casebook implements AutoCloseable {
             try (FolderLock held = FolderLock.take(folder);
                     Rows rows = rows()) {
                 originals.sweep();
+                new Withdrawing(rows, store, ledger, originals).finish();
                 try {
                     return work.run(rows);
                 } finally {
@@ -162,6 +168,123 @@ public final class Casebook implements AutoCloseable {
     public Added add(List<String> paths, InputStream standardInput, String who, boolean again, Watcher watcher)
             throws IOException {
         return alone(rows -> new Adding(rows, ledger, originals, who, tool, again, watcher).add(paths, standardInput));
+    }
+
+    /** Reads the originals that this version of the engine has not read; those of a withdrawn or damaged one are passed over. */
+    public ReadIn read(Engine engine, String who, Watcher watcher) throws IOException {
+        return alone(rows -> new Reading(rows, store, ledger, originals, engine, who, watcher).read());
+    }
+
+    /** Sets all accounts side by side, reading first what this version of the engine has not read, and keeps the result. */
+    public Collated collate(Engine engine, String who, Watcher watcher) throws IOException {
+        return alone(rows -> {
+            ReadIn read = new Reading(rows, store, ledger, originals, engine, who, watcher).read();
+            return new Collating(rows, ledger, engine, who).collate(read);
+        });
+    }
+
+    /**
+     * Writes a judgement.
+     *
+     * @param why the reason, which stays with it; not empty
+     * @return its number, by which it can be undone
+     */
+    public long judge(Ruling ruling, String who, String why) throws IOException {
+        return looking(rows -> new Judging(rows).write(ledger, ruling, who, why));
+    }
+
+    /** All judgements ever made, in their order, each as it stands to the readings as they are now. */
+    public List<Judgement> judgements() throws IOException {
+        return looking(rows -> new Judging(rows).all());
+    }
+
+    /** What a judgement on a claim, or on the account or document of an id, is about. */
+    public Mark mark(String id) throws IOException {
+        return looking(rows -> new Marking(rows).of(id));
+    }
+
+    /** What a judgement on a passage is about; UTF-16 units of the document's text. */
+    public Mark mark(String document, Span span) throws IOException {
+        return looking(rows -> new Marking(rows).of(document, span));
+    }
+
+    /**
+     * Takes a document away for good: its bytes, what was read from it, its place in the search and the words of judgements
+     * on it; a tombstone with who, when and why stays.
+     *
+     * @param name an original's name or SHA-256, or a document's id
+     * @param whole whether other documents of the same file may go with it
+     */
+    public Withdrawn withdraw(String name, boolean whole, String who, String why) throws IOException {
+        return alone(rows -> new Withdrawing(rows, store, ledger, originals).withdraw(name, whole, who, why));
+    }
+
+    /** Documents and claims that hold all of the words, the latest first, at most so many of each. */
+    public List<Hit> search(String words, int most) throws IOException {
+        return looking(rows -> {
+            var hits = new ArrayList<Hit>();
+            for (Store.Found f : store.documents(rows, words, most)) {
+                rows.one("SELECT id FROM document WHERE n = ?", r -> new Hit(false, r.getString(1), f.extract()), f.n())
+                        .ifPresent(hits::add);
+            }
+            for (Store.Found f : store.claims(rows, words, most)) {
+                rows.one("SELECT id FROM claim WHERE n = ?", r -> new Hit(true, r.getString(1), f.extract()), f.n())
+                        .ifPresent(hits::add);
+            }
+            return List.copyOf(hits);
+        });
+    }
+
+    /** The originals in the order in which they came, from one on, at most so many. */
+    public List<Kept> originals(int from, int most) throws IOException {
+        return looking(rows -> rows.list(
+                "SELECT name, sha256, size, media FROM original ORDER BY added LIMIT ? OFFSET ?",
+                r -> new Kept(r.getString(1), r.getString(2), r.getLong(3), r.getString(4)),
+                most,
+                from));
+    }
+
+    /** The documents of the latest readings by id, after one (empty for the first), at most so many. */
+    public List<Document> documents(String after, int most) throws IOException {
+        return looking(rows ->
+                rows.list(Queries.DOCUMENT + " AND d.id > ? ORDER BY d.id LIMIT ?", Queries::document, after, most));
+    }
+
+    /** The claims of a document's latest reading, in reading order, as the machine proposes them. */
+    public List<Claim> claims(String document) throws IOException {
+        return looking(
+                rows -> rows.list(Queries.CLAIM + " AND d.id = ? ORDER BY c.position", Queries::claim, document));
+    }
+
+    /**
+     * The incidents of the last collation.
+     *
+     * @param ruled with what persons ruled, else as the machine proposes them
+     */
+    public List<CollatedIncident> incidents(boolean ruled) throws IOException {
+        return looking(rows -> rows.list(
+                "SELECT body FROM incident WHERE side = ? ORDER BY position",
+                r -> Json.read(r.getString(1), CollatedIncident.class),
+                ruled ? "ruled" : "machine"));
+    }
+
+    /** Writes an original's bytes to a file, held against its digest; a damaged one is refused and no file is left. */
+    public void original(String sha256, Path to) throws IOException {
+        looking(rows -> {
+            if (rows.number("SELECT count(*) FROM original WHERE sha256 = ?", sha256) == 0) {
+                throw Queries.missing(sha256);
+            }
+            originals.copy(sha256, to);
+            return sha256;
+        });
+    }
+
+    private <T> T looking(Alone<T> work) throws IOException {
+        return Refused.guarded(folder.toString(), () -> {
+            try (Rows rows = rows()) {
+                return work.run(rows);
+            }
+        });
     }
 
     /** Holds everything against its digests: each original, each row, the log. Changes nothing. */

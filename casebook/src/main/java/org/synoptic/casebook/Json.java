@@ -1,14 +1,15 @@
 package org.synoptic.casebook;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,7 +31,9 @@ import org.synoptic.model.TollClaim;
 /** The values of the model as JSON text in the database, and back; record fields by their names, what is null left out. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS, MapperFeature.AUTO_DETECT_GETTERS)
+            .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .addModule(new SimpleModule().addSerializer(new DayOut()).addDeserializer(LocalDate.class, new DayIn()))
             .addMixIn(Claim.class, ClaimKinds.class)
@@ -55,7 +58,16 @@ final class Json {
         }
     }
 
-    /** @throws Refused where the words are not what was once written, so that the database is damaged */
+    /** The same for a value of which there are several kinds, each told by its name. */
+    static String write(Class<?> type, Object value) {
+        try {
+            return MAPPER.writerFor(type).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The value that was written; throws {@link UncheckedIOException} where the words are damaged. */
     static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);

@@ -82,7 +82,7 @@ final class Ledger {
     }
 
     /** What the head says after a leaf. */
-    static String next(String before, String leaf) {
+    static String chained(String before, String leaf) {
         return Digest.of(before + leaf);
     }
 
@@ -108,13 +108,7 @@ final class Ledger {
 
         /** Adds a line to the log; gives its number. */
         long line(String who, String action, String subject, ObjectNode body) throws SQLException {
-            if (casebook == null) {
-                rows.each("SELECT casebook, changes, leaf FROM head", r -> {
-                    casebook = r.getString(1);
-                    last = r.getLong(2);
-                    leaf = r.getString(3);
-                });
-            }
+            load();
             byte[] random = new byte[NONCE];
             RANDOM.nextBytes(random);
             String nonce = HexFormat.of().formatHex(random);
@@ -134,8 +128,24 @@ final class Ledger {
                     words,
                     content,
                     line);
-            leaf = next(leaf, line);
+            leaf = chained(leaf, line);
             return last;
+        }
+
+        /** The number that the next line will have. */
+        long next() throws SQLException {
+            load();
+            return last + 1;
+        }
+
+        private void load() throws SQLException {
+            if (casebook == null) {
+                rows.each("SELECT casebook, changes, leaf FROM head", r -> {
+                    casebook = r.getString(1);
+                    last = r.getLong(2);
+                    leaf = r.getString(3);
+                });
+            }
         }
 
         private void close() throws SQLException {

@@ -106,7 +106,7 @@ final class Verifying {
             if (!leaf.equals(r.getString(9))) {
                 row("change", n, "is not as it was written");
             }
-            chain[0] = Ledger.next(chain[0], r.getString(9));
+            chain[0] = Ledger.chained(chain[0], r.getString(9));
         });
         long[] heads = {0};
         rows.each("SELECT casebook, changes, leaf FROM head", r -> {

@@ -1,0 +1,110 @@
+package org.synoptic.casebook;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.synoptic.Rulings;
+import org.synoptic.model.CollatedIncident;
+import org.synoptic.model.Collation;
+import org.synoptic.model.Document;
+import org.synoptic.model.Origin;
+import org.synoptic.model.Relation;
+import org.synoptic.read.position.SourceMap;
+
+/** Collates the latest readings twice, without and with what persons ruled, and keeps the result in place of the last one. */
+final class Collating {
+    private final Rows rows;
+    private final Ledger ledger;
+    private final Engine engine;
+    private final String who;
+
+    Collating(Rows rows, Ledger ledger, Engine engine, String who) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.engine = engine;
+        this.who = who;
+    }
+
+    Collated collate(ReadIn read) throws IOException, SQLException {
+        List<Document> documents = rows.list(Queries.DOCUMENT + " ORDER BY d.id", Queries::document);
+        var judging = new Judging(rows);
+        List<Judgement> judgements = judging.all();
+        var parses = new KeptParses(rows, engine.version());
+        Collation machine = engine.collate(documents, Rulings.NONE, parses::over);
+        boolean ruled = judgements.stream().anyMatch(j -> j.standing() == Judgement.Standing.HOLDS);
+        Collation both = ruled ? engine.collate(documents, judging.applied(judgements), parses::over) : machine;
+        var collated = new Collated(machine, both, judgements, read, sources());
+        ledger.change(rows, entry -> write(entry, collated));
+        return collated;
+    }
+
+    private Map<String, SourceMap> sources() throws IOException, SQLException {
+        var packed = new HashMap<String, byte[]>();
+        rows.each(
+                "SELECT d.id, d.source FROM document d JOIN reading r ON r.n = d.reading WHERE r.latest = 1"
+                        + " AND d.source IS NOT NULL",
+                r -> packed.put(r.getString(1), r.getBytes(2)));
+        var sources = new HashMap<String, SourceMap>();
+        for (var one : packed.entrySet()) {
+            var in = new DataInputStream(new ByteArrayInputStream(one.getValue()));
+            sources.put(one.getKey(), SourceMap.read(in, Integer.MAX_VALUE - 100));
+        }
+        return sources;
+    }
+
+    private long write(Ledger.Entry entry, Collated collated) throws SQLException {
+        for (String table : List.of("incident", "origin", "relation", "collation")) {
+            rows.run("DELETE FROM " + table);
+        }
+        long n = entry.next();
+        var incidents = new Batch();
+        var origins = new Batch();
+        var relations = new Batch();
+        side(n, "machine", collated.machine(), incidents, origins, relations);
+        side(n, "ruled", collated.ruled(), incidents, origins, relations);
+        incidents.addAll(origins);
+        incidents.addAll(relations);
+        int documents = collated.ruled().documents().size();
+        entry.line(
+                who,
+                "collate",
+                engine.version(),
+                Json.object().put("documents", documents).put("rows", incidents.digest()));
+        rows.insert(
+                Table.COLLATION,
+                n,
+                entry.at().toString(),
+                engine.version(),
+                documents,
+                collated.judgements().size());
+        incidents.write(rows);
+        return n;
+    }
+
+    private static void side(
+            long n, String side, Collation collation, Batch incidents, Batch origins, Batch relations) {
+        int at = 0;
+        for (CollatedIncident i : collation.incidents()) {
+            incidents.add(
+                    Table.INCIDENT,
+                    n,
+                    side,
+                    at++,
+                    i.incident().id(),
+                    i.incident().title(),
+                    Json.write(i));
+        }
+        at = 0;
+        for (Origin o : collation.origins()) {
+            origins.add(Table.ORIGIN, n, side, at++, o.id(), o.name(), Json.write(o));
+        }
+        at = 0;
+        for (Relation r : collation.relations()) {
+            relations.add(Table.RELATION, n, side, at++, r.a(), r.b(), Json.write(r));
+        }
+    }
+}
