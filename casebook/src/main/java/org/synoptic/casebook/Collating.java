@@ -57,7 +57,7 @@ final class Collating {
     }
 
     private long write(Ledger.Entry entry, Collated collated) throws SQLException {
-        for (String table : List.of("incident", "origin", "relation", "collation")) {
+        for (String table : List.of("incident", "origin", "relation", "collated")) {
             rows.run("DELETE FROM " + table);
         }
         long n = entry.next();
@@ -75,7 +75,7 @@ final class Collating {
                 engine.version(),
                 Json.object().put("documents", documents).put("rows", incidents.digest()));
         rows.insert(
-                Table.COLLATION,
+                Table.COLLATED,
                 n,
                 entry.at().toString(),
                 engine.version(),

@@ -1,6 +1,7 @@
 package org.synoptic.casebook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,8 @@ public final class Refused extends IOException {
         } catch (Refused e) {
             throw e;
         } catch (IOException | SQLException e) {
+            throw storage(place, e);
+        } catch (UncheckedIOException e) {
             throw storage(place, e);
         }
     }

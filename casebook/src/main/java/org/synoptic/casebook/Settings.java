@@ -14,13 +14,13 @@ record Settings(String casebook, String database) {
     private static final int FORM = 1;
 
     void write(Path folder) throws IOException {
-        Disk.write(folder.resolve(FILE), (body() + "\n").getBytes(StandardCharsets.UTF_8));
+        Disk.write(folder.resolve(FILE), (body(FORM) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private String body() {
+    private String body(int form) {
         ObjectNode body = Json.object();
-        body.put("form", FORM).put("casebook", casebook).put("database", database);
-        return body.put("sha256", Digest.of(Json.array(FORM, casebook, database)))
+        body.put("form", form).put("casebook", casebook).put("database", database);
+        return body.put("sha256", Digest.of(Json.array(form, casebook, database)))
                 .toString();
     }
 
@@ -37,6 +37,11 @@ record Settings(String casebook, String database) {
             String words = Files.readString(file);
             ObjectNode body = Json.read(words, ObjectNode.class);
             int form = body.path("form").asInt();
+            var settings = new Settings(
+                    body.path("casebook").asText(), body.path("database").asText());
+            if (!words.equals(settings.body(form) + "\n")) {
+                throw damaged(file);
+            }
             if (form > FORM) {
                 throw Refused.of(
                         "casebook.newer",
@@ -44,15 +49,10 @@ record Settings(String casebook, String database) {
                         "This casebook was made by a newer Synoptic.",
                         "Use that version or a newer one.");
             }
-            var settings = new Settings(
-                    body.path("casebook").asText(), body.path("database").asText());
-            if (words.equals(settings.body() + "\n")) {
-                return settings;
-            }
+            return settings;
         } catch (UncheckedIOException | java.nio.charset.CharacterCodingException e) {
             throw damaged(file);
         }
-        throw damaged(file);
     }
 
     private static Refused damaged(Path file) {

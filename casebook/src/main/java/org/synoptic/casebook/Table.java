@@ -16,10 +16,10 @@ enum Table {
     PARSE("key", "sha256", "body"),
     JUDGEMENT("n", "at", "who", "why", "kind", "body", "undoes"),
     CONCERN("judgement", "sha256"),
-    COLLATION("n", "at", "engine", "documents", "judgements"),
-    INCIDENT("collation", "side", "position", "id", "title", "body"),
-    ORIGIN("collation", "side", "position", "id", "name", "body"),
-    RELATION("collation", "side", "position", "a", "b", "body");
+    COLLATED("n", "at", "engine", "documents", "judgements"),
+    INCIDENT("collated", "side", "position", "id", "title", "body"),
+    ORIGIN("collated", "side", "position", "id", "name", "body"),
+    RELATION("collated", "side", "position", "a", "b", "body");
 
     private final List<String> columns;
 

@@ -202,7 +202,7 @@ final class Verifying {
         var seals = new StringBuilder();
         for (String table : List.of("incident", "origin", "relation")) {
             rows.each(
-                    "SELECT seal FROM " + table + " WHERE collation = ? ORDER BY side, position",
+                    "SELECT seal FROM " + table + " WHERE collated = ? ORDER BY side, position",
                     r -> seals.append(r.getString(1)).append('\n'),
                     collation);
         }
@@ -211,12 +211,12 @@ final class Verifying {
 
     private void collations() throws SQLException {
         digests(
-                "SELECT o.n, c.body FROM collation o JOIN change c ON c.n = o.n WHERE c.body IS NOT NULL",
+                "SELECT o.n, c.body FROM collated o JOIN change c ON c.n = o.n WHERE c.body IS NOT NULL",
                 "collation",
                 n -> digestOfCollation(rows, n));
         rows.each(
                 "SELECT n FROM change WHERE n = (SELECT max(n) FROM change WHERE action = 'collate' AND body IS NOT NULL)"
-                        + " AND n NOT IN (SELECT n FROM collation)",
+                        + " AND n NOT IN (SELECT n FROM collated)",
                 r -> row("collation", r.getString(1), "is missing"));
     }
 

@@ -21,10 +21,10 @@ CREATE INDEX parse_original ON parse (sha256);
 CREATE TABLE judgement (n BIGINT PRIMARY KEY REFERENCES change, at TEXT NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, undoes BIGINT REFERENCES judgement, seal TEXT NOT NULL);
 CREATE TABLE concern (judgement BIGINT NOT NULL REFERENCES judgement, sha256 TEXT NOT NULL REFERENCES original, seal TEXT NOT NULL, PRIMARY KEY (judgement, sha256));
 CREATE INDEX concern_original ON concern (sha256);
-CREATE TABLE collation (n BIGINT PRIMARY KEY REFERENCES change, at TEXT NOT NULL, engine TEXT NOT NULL, documents BIGINT NOT NULL, judgements BIGINT NOT NULL, seal TEXT NOT NULL);
-CREATE TABLE incident (collation BIGINT NOT NULL REFERENCES collation, side TEXT NOT NULL, position BIGINT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
-CREATE TABLE origin (collation BIGINT NOT NULL REFERENCES collation, side TEXT NOT NULL, position BIGINT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
-CREATE TABLE relation (collation BIGINT NOT NULL REFERENCES collation, side TEXT NOT NULL, position BIGINT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
+CREATE TABLE collated (n BIGINT PRIMARY KEY REFERENCES change, at TEXT NOT NULL, engine TEXT NOT NULL, documents BIGINT NOT NULL, judgements BIGINT NOT NULL, seal TEXT NOT NULL);
+CREATE TABLE incident (collated BIGINT NOT NULL REFERENCES collated, side TEXT NOT NULL, position BIGINT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collated, side, position));
+CREATE TABLE origin (collated BIGINT NOT NULL REFERENCES collated, side TEXT NOT NULL, position BIGINT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collated, side, position));
+CREATE TABLE relation (collated BIGINT NOT NULL REFERENCES collated, side TEXT NOT NULL, position BIGINT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collated, side, position));
 
 CREATE TABLE document_search (document BIGINT NOT NULL REFERENCES document, part BIGINT NOT NULL, words TSVECTOR NOT NULL, PRIMARY KEY (document, part));
 CREATE INDEX document_search_words ON document_search USING gin (words);

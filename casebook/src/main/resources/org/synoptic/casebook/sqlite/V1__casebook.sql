@@ -21,10 +21,10 @@ CREATE INDEX parse_original ON parse (sha256);
 CREATE TABLE judgement (n INTEGER PRIMARY KEY REFERENCES change, at TEXT NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, undoes INTEGER REFERENCES judgement, seal TEXT NOT NULL);
 CREATE TABLE concern (judgement INTEGER NOT NULL REFERENCES judgement, sha256 TEXT NOT NULL REFERENCES original, seal TEXT NOT NULL, PRIMARY KEY (judgement, sha256));
 CREATE INDEX concern_original ON concern (sha256);
-CREATE TABLE collation (n INTEGER PRIMARY KEY REFERENCES change, at TEXT NOT NULL, engine TEXT NOT NULL, documents INTEGER NOT NULL, judgements INTEGER NOT NULL, seal TEXT NOT NULL);
-CREATE TABLE incident (collation INTEGER NOT NULL REFERENCES collation, side TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
-CREATE TABLE origin (collation INTEGER NOT NULL REFERENCES collation, side TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
-CREATE TABLE relation (collation INTEGER NOT NULL REFERENCES collation, side TEXT NOT NULL, position INTEGER NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collation, side, position));
+CREATE TABLE collated (n INTEGER PRIMARY KEY REFERENCES change, at TEXT NOT NULL, engine TEXT NOT NULL, documents INTEGER NOT NULL, judgements INTEGER NOT NULL, seal TEXT NOT NULL);
+CREATE TABLE incident (collated INTEGER NOT NULL REFERENCES collated, side TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collated, side, position));
+CREATE TABLE origin (collated INTEGER NOT NULL REFERENCES collated, side TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collated, side, position));
+CREATE TABLE relation (collated INTEGER NOT NULL REFERENCES collated, side TEXT NOT NULL, position INTEGER NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, body TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (collated, side, position));
 
 CREATE VIEW document_read AS SELECT d.n AS n, d.text AS text FROM document d JOIN reading r ON r.n = d.reading WHERE r.latest = 1;
 CREATE VIEW claim_read AS SELECT c.n AS n, c.quote AS quote FROM claim c JOIN document d ON d.n = c.document JOIN reading r ON r.n = d.reading WHERE r.latest = 1;
