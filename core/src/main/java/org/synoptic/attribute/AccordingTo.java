@@ -32,7 +32,7 @@ final class AccordingTo {
         int passed = relative(passedOn(f, end));
         int start = finds.segment(from);
         boolean comma = passed < s.to() && s.token(passed).text().equals(",");
-        if (!s.hasVerb(start, from) && from - start < 5) {
+        if (Words.capital(s.token(from)) || !s.hasVerb(start, from) && from - start < 5) {
             f.content.add(new int[] {comma ? passed + 1 : passed, s.to()});
         } else {
             boolean before = from > s.from() && s.token(from - 1).text().equals(",");

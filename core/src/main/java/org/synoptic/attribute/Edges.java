@@ -20,6 +20,9 @@ final class Edges {
     static boolean opens(Stretch s, int start, int end, String link) {
         Token head = s.token(end - 1);
         String word = head.lower();
+        if (s.lower(end + 1).equals("condition")) {
+            return false;
+        }
         if (UNNAMED.contains(Words.singular(word)) || ROLES.contains(word.replace('-', ' '))) {
             return true;
         }

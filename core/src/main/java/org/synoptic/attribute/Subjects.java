@@ -152,6 +152,7 @@ final class Subjects {
         return i >= s.to()
                 || s.token(i).text().matches("[.,;\"”]|''")
                 || s.token(i).is("VBG")
+                || s.token(i).is("VBN") && i > at
                 || s.token(i).is("W");
     }
 
