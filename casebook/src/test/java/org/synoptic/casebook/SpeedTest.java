@@ -80,14 +80,14 @@ class SpeedTest {
 
     @Test
     void addingStaysFastAndSearchIsQuick() throws Exception {
-        try (Casebook casebook = Casebook.init(here.resolve("warm"), null, "Amal", "test 1", Clock.systemUTC())) {
+        try (Casebook casebook = Casebook.init(here.resolve("case-warm"), null, "Amal", "test 1", Clock.systemUTC())) {
             rate(casebook, papers("warm", SOME / 4), SOME / 4);
         }
         double empty;
-        try (Casebook casebook = Casebook.init(here.resolve("empty"), null, "Amal", "test 1", Clock.systemUTC())) {
+        try (Casebook casebook = Casebook.init(here.resolve("case-empty"), null, "Amal", "test 1", Clock.systemUTC())) {
             empty = rate(casebook, papers("first", SOME), SOME);
         }
-        try (Casebook casebook = Casebook.init(here.resolve("full"), null, "Amal", "test 1", Clock.systemUTC())) {
+        try (Casebook casebook = Casebook.init(here.resolve("case-full"), null, "Amal", "test 1", Clock.systemUTC())) {
             double list = rate(casebook, list("many", 0, MANY), MANY);
             casebook.read(new TextOnly(), "Amal", Watcher.NONE);
             double full = rate(casebook, papers("last", SOME), SOME);
