@@ -46,7 +46,7 @@ final class Calibration {
      */
     void found(Split part, JsonNode claim, boolean status, boolean origin) {
         add(part, claim, status, status && origin);
-        if (part == Split.DEVELOPED) {
+        if (part == Split.UNSEEN) {
             ways.merge(way(claim), Share.NONE.with(origin, 0), Calibration::sum);
         }
     }
@@ -56,7 +56,7 @@ final class Calibration {
         double floor = FLOORS.stream().filter(f -> confidence >= f).reduce(0.0, Math::max);
         bands.computeIfAbsent(part, p -> new TreeMap<>())
                 .merge(floor, Share.NONE.with(right, confidence), Calibration::sum);
-        if (part == Split.DEVELOPED) {
+        if (part == Split.UNSEEN) {
             rules.merge(Lines.string(claim, "rule"), Share.NONE.with(sound, 0), Calibration::sum);
         }
     }
@@ -100,7 +100,7 @@ final class Calibration {
         return table.toString();
     }
 
-    /** The shares of the developed parts, in the form of the confidence lexicon. */
+    /** The shares of the unseen parts, in the form of the confidence lexicon. */
     String shares() {
         var text = new StringBuilder("[rules]\n");
         rules.forEach((rule, s) -> text.append(line(rule, s)));

@@ -23,11 +23,11 @@ class CalibrationTest {
     }
 
     @Test
-    void shares_are_of_the_developed_part_by_rule_and_by_how_the_source_stands() throws JsonProcessingException {
-        calibration.found(Split.DEVELOPED, claim(.9, "passive", "[{\"span\":{\"start\":90,\"end\":99}}]"), true, true);
-        calibration.found(Split.DEVELOPED, claim(.9, "passive", "[{\"span\":null}]"), false, true);
-        calibration.wrong(Split.DEVELOPED, claim(.9, "dying", "[]"));
+    void shares_are_of_the_unseen_part_by_rule_and_by_how_the_source_stands() throws JsonProcessingException {
+        calibration.found(Split.UNSEEN, claim(.9, "passive", "[{\"span\":{\"start\":90,\"end\":99}}]"), true, true);
+        calibration.found(Split.UNSEEN, claim(.9, "passive", "[{\"span\":null}]"), false, true);
         calibration.wrong(Split.UNSEEN, claim(.9, "dying", "[]"));
+        calibration.wrong(Split.DEVELOPED, claim(.9, "dying", "[]"));
         assertThat(calibration.shares())
                 .isEqualTo("[rules]\ndying = 0.00   # of 1\npassive = 0.50   # of 2\n\n"
                         + "[ways]\nafar = 1.00   # of 1\nnear = 1.00   # of 1\n");

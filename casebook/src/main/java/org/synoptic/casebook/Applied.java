@@ -41,17 +41,15 @@ final class Applied implements Rulings {
         Map<String, Claim> claims = new LinkedHashMap<>();
         proposed.forEach(c -> claims.put(c.id(), c));
         for (Judgement j : holding) {
-            switch (j.ruling()) {
-                case Ruling.Reject reject -> j.claims().forEach(claims::remove);
-                case Ruling.Correct correct ->
-                    j.claims().forEach(id -> claims.computeIfPresent(id, (i, c) -> Correction.of(c, correct.fields())));
-                case Ruling.Add add -> {
-                    Claim claim = added.get(j.number());
-                    if (claim != null) {
-                        claims.put(claim.id(), claim);
-                    }
+            if (j.ruling() instanceof Ruling.Reject) {
+                j.claims().forEach(claims::remove);
+            } else if (j.ruling() instanceof Ruling.Correct correct) {
+                j.claims().forEach(id -> claims.computeIfPresent(id, (i, c) -> Correction.of(c, correct.fields())));
+            } else if (j.ruling() instanceof Ruling.Add) {
+                Claim claim = added.get(j.number());
+                if (claim != null) {
+                    claims.put(claim.id(), claim);
                 }
-                case null, default -> {}
             }
         }
         for (Judgement j : holding) {
