@@ -227,7 +227,7 @@ def main():
 
     # Pages as browsers save them.
     (work / 'saved.html').write_text(pages[3][1], encoding='utf-8')
-    (more / 'saved.mhtml').write_bytes(mhtml((work / 'saved.html').as_uri()))
+    (more / 'saved.mhtml').write_bytes(mhtml((work / 'saved.html').as_uri()).replace(str(work).encode(), b'/saved'))
     folder = more / 'saved'
     (folder / 'report_files').mkdir(parents=True)
     (folder / 'report_files' / 'frame.html').write_text('<html><body><p>An advertisement for garden chairs and tables.</p></body></html>')
