@@ -141,7 +141,7 @@ final class Mentions {
         return i;
     }
 
-    /** "the Law and Mediation Centre": whether "and" stands inside one body's name. */
+    /** "the Law and Harbour Centre": whether "and" stands inside one body's name. */
     private boolean joined(Sentence s, int start, int i) {
         Token left = s.token(i - 1);
         if (!s.token(i).lower().equals("and")

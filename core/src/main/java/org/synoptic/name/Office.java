@@ -77,7 +77,7 @@ final class Office {
         return BODIES.containsKey(head(name));
     }
 
-    /** "the former rebel movement Azadho": the name that stands behind what somebody is; null where there is none. */
+    /** "the former rebel movement Marenko": the name that stands behind what somebody is; null where there is none. */
     static @Nullable String tail(String words) {
         String[] w = words.split(" ");
         int from = w.length;
@@ -107,7 +107,7 @@ final class Office {
         return kind && bodyNoun(name) ? name : null;
     }
 
-    /** Whether the noun right before a name at the end of some words is one for a body: "rebel movement Azadho". */
+    /** Whether the noun right before a name at the end of some words is one for a body: "rebel movement Marenko". */
     static boolean kind(String words, String tail) {
         return bodyNoun(words.substring(0, words.length() - tail.length()).strip());
     }

@@ -72,7 +72,7 @@ final class Statuses {
                 : null;
     }
 
-    /** "40 people, mostly civilians", "15, all of them women and children". */
+    /** "40 people, mostly civilians", "20, all of them nurses". */
     private Status apposed(Group group) {
         boolean most = false;
         boolean all = false;

@@ -14,7 +14,7 @@ final class Tree {
         this.clause = clause;
     }
 
-    /** Whether a form is passive although no auxiliary stands right before it: "were shot in the head and killed". */
+    /** Whether a form is passive although no auxiliary stands right before it: "were stabbed in the neck and killed". */
     boolean passive(Trigger first) {
         Token verb = clause.tokens.get(first.first());
         for (int steps = 0; clause.sentence.parsed() && steps < 3; steps++) {

@@ -100,7 +100,7 @@ class BlameTest {
     void eachSideOfAMutualAccusationIsKept() {
         assertThat(
                         accusations(
-                                "The gas attack, which the government claimed was carried out by rebels, and the rebels claimed was carried out by the government, was in May."))
+                                "The mortar attack, which the government said was committed by rebels, and the rebels said was committed by the government, was in May."))
                 .containsExactly("ACCUSES rebels by the government", "ACCUSES government by the rebels");
     }
 
