@@ -30,7 +30,10 @@ import picocli.CommandLine.Parameters;
 public final class BenchCommand implements Subcommand {
     private static final int USAGE = 2;
 
-    @Parameters(paramLabel = "FOLDER", description = "A folder of labelled sets; with --speed any documents.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            arity = "0..1",
+            description = "A folder of labelled sets; with --speed any documents; not needed with --lineage.")
     private Path folder = Path.of(".");
 
     @Option(

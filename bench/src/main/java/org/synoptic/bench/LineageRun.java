@@ -1,10 +1,9 @@
 package org.synoptic.bench;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ final class LineageRun {
             double processor) {}
 
     /** Runs over an eighth of the documents (once to warm up), then over all, and over all with MinHash. */
-    Figures run(int size) {
+    Figures run(int size) throws IOException {
         int eighth = Math.max(MANY, size / 8);
         new LineageRun(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)).lineage(eighth);
         Figures small = lineage(eighth);
@@ -72,14 +71,10 @@ final class LineageRun {
     }
 
     /** One run, without MinHash. */
-    Figures lineage(int size) {
+    Figures lineage(int size) throws IOException {
         var planted = new PlantedCollection(size, SEED);
         List<Document> documents = planted.documents();
-        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(p -> p.getType() == MemoryType.HEAP)
-                .toList();
         System.gc();
-        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
         double before = processor();
         long start = System.nanoTime();
         var index = new LineageIndex();
@@ -88,17 +83,16 @@ final class LineageRun {
         Lineage lineage = index.lineage();
         double all = seconds(start);
         double processor = processor() - before;
-        long peak = heap.stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20;
         Figures figures = score(planted, lineage, all, processor);
         out.printf(
                 Locale.ROOT,
-                "%,d documents: %.1f s (%.1f s to index), processor %.1f s, peak heap %,d MB; %,d relations; planted passages found %.4f,"
+                "%,d documents: %.1f s (%.1f s to index), processor %.1f s, %,.0f MB at most; %,d relations; planted passages found %.4f,"
                         + " as dependent %.4f; dependent relations unplanted %.4f; backgrounds %d of %d%n",
                 size,
                 all,
                 read,
                 processor,
-                peak,
+                SpeedRun.megabytes(),
                 lineage.relations().size(),
                 figures.found(),
                 figures.dependent(),

@@ -72,7 +72,7 @@ final class SpeedRun {
     }
 
     /** The most memory that the process held, where the system tells, else the most heap. */
-    private static double megabytes() throws IOException {
+    static double megabytes() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (Files.isReadable(status)) {
             for (String line : Files.readAllLines(status)) {

@@ -3,6 +3,7 @@ package org.synoptic.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The generated collection, small; {@code -Dsynoptic.lineage=100000} runs it at that size. */
 class LineageRunTest {
     @Test
-    void plantedPassagesAreFoundAndBackgroundIsReportedOnce() {
+    void plantedPassagesAreFoundAndBackgroundIsReportedOnce() throws IOException {
         int size = Integer.getInteger("synoptic.lineage", 6000);
         var out = new ByteArrayOutputStream();
         var run = new LineageRun(new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -23,7 +24,7 @@ class LineageRunTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameCollection() {
+    void theSameSeedGivesTheSameCollection() throws IOException {
         assertThat(new PlantedCollection(300, 1).documents()).isEqualTo(new PlantedCollection(300, 1).documents());
     }
 }

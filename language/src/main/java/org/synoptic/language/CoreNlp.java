@@ -7,8 +7,9 @@ import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.synoptic.syntax.Sentence;
 import org.synoptic.syntax.Token;
 
 /**
- * The parser made of CoreNLP's tokenizer, tagger, three-class entity recognizer and neural dependency parser.
+ * The parser made of CoreNLP's tokenizer and three-class entity recognizer, and its models of tags and trees.
  *
  * <p>Example: {@code Parser parser = CoreNlp.load();}
  *
@@ -34,18 +35,20 @@ import org.synoptic.syntax.Token;
  */
 public final class CoreNlp implements Parser {
     private static final int LONGEST = 200;
+    private static final int BUFFER = 1 << 16;
     private static final String MODELS = "edu/stanford/nlp/models/";
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r\\u00a0]*\\n\\s*");
 
-    private final Supplier<MaxentTagger> tagger;
+    private final Supplier<Tagger> tagger;
     private final Supplier<CRFClassifier<CoreLabel>> entities;
     private final Supplier<TreeParser> trees;
 
     private CoreNlp() {
         entities = loading(
                 () -> CRFClassifier.getClassifierNoExceptions(MODELS + "ner/english.all.3class.distsim.crf.ser.gz"));
-        tagger = loading(() -> new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
-        trees = loading(() -> new TreeParser(treeModel()));
+        tagger = loading(() -> new Tagger(model("pos-tagger/english-left3words-distsim.tagger", TagModel::read)));
+        trees = loading(() -> new TreeParser(
+                model("parser/nndep/english_UD.gz", in -> TreeModel.read(new GZIPInputStream(in, BUFFER)))));
     }
 
     /** Starts loading the models and returns at once. */
@@ -60,12 +63,17 @@ public final class CoreNlp implements Parser {
                 load, task -> Thread.ofPlatform().daemon().name("model").start(task))::join;
     }
 
-    private static TreeModel treeModel() {
-        try (var in = CoreNlp.class.getResourceAsStream("/" + MODELS + "parser/nndep/english_UD.gz")) {
+    /** Makes a model of the bytes of its file. */
+    private interface Reading<T> {
+        T of(InputStream in) throws IOException;
+    }
+
+    private static <T> T model(String path, Reading<T> reading) {
+        try (var in = CoreNlp.class.getResourceAsStream("/" + MODELS + path)) {
             if (in == null) {
-                throw new IllegalStateException("the parser's model is not on the class path");
+                throw new IllegalStateException("the model " + path + " is not on the class path");
             }
-            return TreeModel.read(new GZIPInputStream(in, 1 << 16));
+            return reading.of(new BufferedInputStream(in, BUFFER));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,7 +118,11 @@ public final class CoreNlp implements Parser {
         for (int i = 0; i < labels.size(); i++) {
             labels.get(i).setIndex(i + 1);
         }
-        tagger.get().tagCoreLabels(labels);
+        List<String> tags =
+                tagger.get().tags(labels.stream().map(CoreLabel::word).toList());
+        for (int i = 0; i < labels.size(); i++) {
+            labels.get(i).setTag(tags.get(i));
+        }
         List<CoreLabel> answers = entities.get().classifySentence(labels);
         var morphology = new Morphology();
         for (CoreLabel label : labels) {
