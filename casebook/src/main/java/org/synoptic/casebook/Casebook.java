@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -266,6 +267,41 @@ public final class Casebook implements AutoCloseable {
                 "SELECT body FROM incident WHERE side = ? ORDER BY position",
                 r -> Json.read(r.getString(1), CollatedIncident.class),
                 ruled ? "ruled" : "machine"));
+    }
+
+    /** The incidents of the last collation that are wanted, a line each, from one on, at most so many. */
+    public Page<Listed> list(boolean ruled, Wanted wanted, int from, int most) throws IOException {
+        return looking(rows -> new Browsing(rows, ruled).list(wanted, from, most));
+    }
+
+    /** An incident of the last collation with all that it rests on; empty where there is none of this id. */
+    public Optional<Excerpt> incident(String id, boolean ruled) throws IOException {
+        return looking(rows -> new Browsing(rows, ruled).incident(id));
+    }
+
+    /** A document of the latest readings with its claims, and those that share passages with it. */
+    public Optional<Excerpt> document(String id, boolean ruled) throws IOException {
+        return looking(rows -> new Browsing(rows, ruled).document(id, true));
+    }
+
+    /** The ids of the machine's claims that a person's look is worth most on, at most so many; docs/web.md tells how. */
+    public List<String> heaviest(int most) throws IOException {
+        return looking(rows -> new Browsing(rows, false).heaviest(most));
+    }
+
+    /** The sources of the last collation whose name or other words hold the words, the most named first. */
+    public Page<Speaker> speakers(String words, boolean ruled, int from, int most) throws IOException {
+        return looking(rows -> new Browsing(rows, ruled).speakers(words, from, most));
+    }
+
+    /** The lines of the log before a number, the latest first, at most so many. */
+    public List<Change> changes(long before, int most) throws IOException {
+        return looking(rows -> Browsing.changes(rows, before, most));
+    }
+
+    /** What it holds, in numbers. */
+    public Counts counts() throws IOException {
+        return looking(Browsing::counts);
     }
 
     /** Writes an original's bytes to a file, held against its digest; a damaged one is refused and no file is left. */

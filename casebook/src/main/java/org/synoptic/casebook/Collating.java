@@ -60,6 +60,7 @@ final class Collating {
         for (String table : List.of("incident", "origin", "relation", "collated")) {
             rows.run("DELETE FROM " + table);
         }
+        Listing.clear(rows);
         long n = entry.next();
         var incidents = new Batch();
         var origins = new Batch();
@@ -82,6 +83,8 @@ final class Collating {
                 documents,
                 collated.judgements().size());
         incidents.write(rows);
+        Listing.write(rows, "machine", collated.machine());
+        Listing.write(rows, "ruled", collated.ruled());
         return n;
     }
 

@@ -1,6 +1,7 @@
 package org.synoptic.casebook;
 
 import java.io.IOException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.synoptic.model.Span;
 
 /** Writes judgements, and finds their words again in the readings as they are now. */
 final class Judging {
+    private static final String JUDGEMENT = "SELECT n, at, who, why, kind, body FROM judgement";
+
     private final Rows rows;
     private final Kept kept;
 
@@ -140,18 +143,38 @@ final class Judging {
 
     /** All judgements in the order of their numbers, as they stand. */
     List<Judgement> all() throws SQLException {
-        List<Judgement> written = rows.list(
-                "SELECT n, at, who, why, kind, body FROM judgement ORDER BY n",
-                r -> new Judgement(
-                        r.getLong(1),
-                        Instant.parse(r.getString(2)),
-                        r.getString(3),
-                        r.getString(4),
-                        r.getString(5),
-                        r.getString(6).isEmpty() ? null : Json.read(r.getString(6), Ruling.class),
-                        Judgement.Standing.HOLDS,
-                        List.of(),
-                        ""));
+        return standing(rows.list(JUDGEMENT + " ORDER BY n", Judging::written));
+    }
+
+    /** Those up to a number that concern one of the originals, or none in particular. */
+    List<Judgement> about(Set<String> originals, long until) throws SQLException {
+        var values = new ArrayList<Object>(originals);
+        values.addFirst(until);
+        String some = "?" + ", ?".repeat(Math.max(0, originals.size() - 1));
+        if (originals.isEmpty()) {
+            values.add("");
+        }
+        return standing(rows.list(
+                JUDGEMENT + " WHERE n <= ? AND (n IN (SELECT judgement FROM concern WHERE sha256 IN (" + some
+                        + ")) OR NOT EXISTS (SELECT 1 FROM concern c WHERE c.judgement = judgement.n)) ORDER BY n",
+                Judging::written,
+                values.toArray()));
+    }
+
+    private static Judgement written(ResultSet r) throws SQLException {
+        return new Judgement(
+                r.getLong(1),
+                Instant.parse(r.getString(2)),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                r.getString(6).isEmpty() ? null : Json.read(r.getString(6), Ruling.class),
+                Judgement.Standing.HOLDS,
+                List.of(),
+                "");
+    }
+
+    private List<Judgement> standing(List<Judgement> written) throws SQLException {
         Map<Long, Long> undone = undone(written);
         var all = new ArrayList<Judgement>();
         for (Judgement j : written) {
@@ -159,7 +182,8 @@ final class Judging {
             if (j.ruling() == null) {
                 all.add(with(j, Judgement.Standing.WITHDRAWN, List.of(), "what it was about was withdrawn"));
             } else if (by != null) {
-                all.add(with(j, Judgement.Standing.UNDONE, List.of(), "undone by judgement " + by));
+                List<String> claims = bound(j, j.ruling()).claims();
+                all.add(with(j, Judgement.Standing.UNDONE, claims, "undone by judgement " + by));
             } else {
                 all.add(bound(j, j.ruling()));
             }

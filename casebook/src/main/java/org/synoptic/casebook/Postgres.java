@@ -94,7 +94,10 @@ final class Postgres implements Store {
                 "change",
                 "incident",
                 "origin",
-                "relation")) {
+                "relation",
+                "listing",
+                "held",
+                "speaker")) {
             try (var statement = rows.connection().createStatement()) {
                 statement.execute("VACUUM FULL " + table);
             }

@@ -78,6 +78,7 @@ final class Withdrawing {
         rows.run("DELETE FROM origin");
         rows.run("DELETE FROM relation");
         rows.run("DELETE FROM collated");
+        Listing.clear(rows);
         String ofReadings = "(SELECT d.n FROM document d JOIN reading r ON r.n = d.reading WHERE r.sha256 = ?)";
         rows.run("DELETE FROM claim WHERE document IN " + ofReadings, sha256);
         rows.run("DELETE FROM account WHERE document IN " + ofReadings, sha256);

@@ -15,16 +15,18 @@ import org.synoptic.model.Statement;
 final class ReportIncident {
     private final Lookup lookup;
     private final Standing standing;
-    private final Evidence evidence;
+    private final Opening opening;
+    private final Texts texts;
     private final Testimony testimony;
     private final ReportLineage lineage;
     private final Html html;
 
-    ReportIncident(Lookup lookup, Standing standing, Evidence evidence, ReportLineage lineage, Html html) {
+    ReportIncident(Lookup lookup, Standing standing, Opening opening, ReportLineage lineage, Texts texts, Html html) {
         this.lineage = lineage;
         this.lookup = lookup;
         this.standing = standing;
-        this.evidence = evidence;
+        this.opening = opening;
+        this.texts = texts;
         this.testimony = new Testimony(lookup);
         this.html = html;
     }
@@ -33,21 +35,25 @@ final class ReportIncident {
         String id = "i-" + number;
         html.open("section", "id", id, "class", "incident", "aria-labelledby", id + "-head");
         html.element("h2", number + ". " + collated.incident().title(), "id", id + "-head", "dir", "auto");
-        String where = Wording.whenAndWhere(collated.incident());
+        String where = texts.whenAndWhere(collated.incident());
         if (!where.isEmpty()) {
             html.element("p", where, "class", "where", "dir", "auto");
         }
         answers(collated);
-        int chart = 1;
-        for (Point point : collated.points()) {
-            if (new ReportChart(point, id + "-chart-" + chart, lookup, testimony, html).write()) {
-                chart++;
-            }
-        }
+        charts(collated, id);
         accounts(collated);
         lineage.write(collated, id);
         statements(collated);
         html.close().line();
+    }
+
+    void charts(CollatedIncident collated, String id) {
+        int chart = 1;
+        for (Point point : collated.points()) {
+            if (new ReportChart(point, id + "-chart-" + chart, lookup, testimony, texts, html).write()) {
+                chart++;
+            }
+        }
     }
 
     /** The incidents that are told of by one claim alone, a row each. */
@@ -56,11 +62,11 @@ final class ReportIncident {
         html.element("h2", "Told of once", "id", "once-head").open("ul", "class", "once");
         for (CollatedIncident collated : incidents) {
             html.open("li").element("span", collated.incident().title(), "dir", "auto");
-            String where = Wording.whenAndWhere(collated.incident());
+            String where = texts.whenAndWhere(collated.incident());
             html.element("span", where.isEmpty() ? "" : " (" + where + ")", "class", "faint");
             standing.claims(collated).forEach(c -> {
                 html.text(" ");
-                evidence.button(Evidence.assertion(c), List.of(c.id()), html);
+                opening.figure(texts.assertion(c), List.of(c.id()), html);
                 html.element("span", lookup.originOf(c).map(o -> " " + o.name()).orElse(""), "dir", "auto");
             });
             html.close().line();
@@ -68,12 +74,13 @@ final class ReportIncident {
         html.close(2);
     }
 
-    private void answers(CollatedIncident collated) {
-        html.open("table", "class", "answers").element("caption", "What is said, and on whose word");
+    void answers(CollatedIncident collated) {
+        html.open("table", "class", "answers").element("caption", texts.say("answers.caption"));
         html.open("thead").open("tr");
-        html.element("th", "Answer", "scope", "col").element("th", "On whose word", "scope", "col");
-        html.element("th", "Accounts", "scope", "col", "class", "number");
-        html.element("th", "Origins", "scope", "col", "class", "number");
+        html.element("th", texts.say("answers.answer"), "scope", "col");
+        html.element("th", texts.say("answers.word"), "scope", "col");
+        html.element("th", texts.say("answers.accounts"), "scope", "col", "class", "number");
+        html.element("th", texts.say("answers.origins"), "scope", "col", "class", "number");
         html.close(2).line();
         for (Point point : collated.points()) {
             if (!point.answers().isEmpty()) {
@@ -85,7 +92,7 @@ final class ReportIncident {
 
     private void point(Point point) {
         html.open("tbody").open("tr", "class", "point");
-        html.element("th", Wording.question(point), "scope", "rowgroup", "dir", "auto")
+        html.element("th", texts.question(point), "scope", "rowgroup", "dir", "auto")
                 .open("td");
         finding(point.finding());
         for (Finding other : point.findings()) {
@@ -96,12 +103,14 @@ final class ReportIncident {
         }
         var estimate = point.estimate();
         if (estimate != null && point.answers().size() > 1) {
-            html.text(" " + Wording.range(estimate))
-                    .element("span", " (best: " + estimate.rule() + ")", "class", "faint");
+            html.text(" " + texts.range(estimate))
+                    .text(" ")
+                    .element(
+                            "span", texts.say("estimate.rule", texts.named("rule", estimate.rule())), "class", "faint");
         }
         html.close();
-        number("accounts", point.accounts());
-        number("origins", point.origins());
+        number(texts.say("answers.accounts"), point.accounts());
+        number(texts.say("answers.origins"), point.origins());
         html.close().line();
         for (Answer answer : point.answers()) {
             if (!answer.superseded()) {
@@ -113,7 +122,7 @@ final class ReportIncident {
 
     private void answer(Point point, Answer answer) {
         html.open("tr").open("th", "scope", "row", "class", "answer", "dir", "auto");
-        evidence.button(Wording.answer(answer), answer.claims(), html);
+        opening.figure(texts.answer(answer), answer.claims(), html);
         html.close().open("td").open("ul", "class", "origins");
         for (String origin : answer.origins()) {
             String name = lookup.origin(origin).name();
@@ -127,8 +136,8 @@ final class ReportIncident {
             html.close();
         }
         html.close(2);
-        number("accounts", answer.accounts().size());
-        number("origins", answer.origins().size());
+        number(texts.say("answers.accounts"), answer.accounts().size());
+        number(texts.say("answers.origins"), answer.origins().size());
         html.close().line();
     }
 
@@ -138,13 +147,13 @@ final class ReportIncident {
         if (history.size() < 2) {
             return;
         }
-        html.open("span", "class", "chain").text("over time: ");
+        html.open("span", "class", "chain").text(texts.say("answers.over-time") + " ");
         for (int i = 0; i < history.size(); i++) {
             html.text(i == 0 ? "" : " \u2192 ");
             CountAnswer then = history.get(i);
             List<String> its =
                     testimony.claims(then, origin).stream().map(Claim::id).toList();
-            evidence.button(Wording.figure(then), its, html);
+            opening.figure(texts.answer(then), its, html);
         }
         html.close();
     }
@@ -166,10 +175,10 @@ final class ReportIncident {
             case SILENCE -> "\u2205 ";
         };
         html.open("span", "class", "finding " + Records.word(finding)).element("span", mark, "aria-hidden", "true");
-        html.text(Wording.finding(finding)).close();
+        html.text(texts.finding(finding)).close();
     }
 
-    private void accounts(CollatedIncident collated) {
+    void accounts(CollatedIncident collated) {
         List<Account> accounts = standing.claims(collated)
                 .filter(c -> !(c instanceof Statement))
                 .map(Claim::account)
@@ -180,16 +189,19 @@ final class ReportIncident {
         if (accounts.size() < 2) {
             return;
         }
-        html.open("details", "open", "").element("summary", "Account by account");
-        String label = "Account by account: " + collated.incident().title();
+        html.open("details", "open", "").element("summary", texts.say("accounts.head"));
+        String label = texts.say("accounts.of", collated.incident().title());
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
-        html.open("table", "class", "matrix").open("thead").open("tr").element("th", "Point", "scope", "col");
+        html.open("table", "class", "matrix")
+                .open("thead")
+                .open("tr")
+                .element("th", texts.say("accounts.point"), "scope", "col");
         for (Account account : accounts) {
             heading(account);
         }
         html.close(2).line().open("tbody");
         for (Point point : collated.points()) {
-            html.open("tr").element("th", Wording.question(point), "scope", "row", "dir", "auto");
+            html.open("tr").element("th", texts.question(point), "scope", "row", "dir", "auto");
             for (Account account : accounts) {
                 cell(point, account);
             }
@@ -204,7 +216,7 @@ final class ReportIncident {
         List<String> more = new ArrayList<>();
         var day = account.date();
         if (day != null) {
-            more.add(Wording.day(day));
+            more.add(texts.day(day));
         }
         if (publisher != null) {
             more.add(account.id());
@@ -222,30 +234,30 @@ final class ReportIncident {
             if (!its.isEmpty()) {
                 silent = false;
                 html.open("div", "dir", "auto");
-                evidence.button(Wording.answer(answer), its, html);
-                html.element("span", answer.superseded() ? " earlier" : "", "class", "faint")
+                opening.figure(texts.answer(answer), its, html);
+                html.element("span", answer.superseded() ? " " + texts.say("accounts.earlier") : "", "class", "faint")
                         .close();
             }
         }
         if (silent) {
             html.element("span", "\u2013", "aria-hidden", "true", "class", "faint")
-                    .element("span", "says nothing", "class", "unseen");
+                    .element("span", texts.say("accounts.silent"), "class", "unseen");
         }
         html.close();
     }
 
-    private void statements(CollatedIncident collated) {
+    void statements(CollatedIncident collated) {
         List<Claim> statements =
                 standing.claims(collated).filter(Statement.class::isInstance).toList();
         if (statements.isEmpty()) {
             return;
         }
         html.open("details", "class", "said");
-        html.element("summary", "Also said: " + Wording.counted(statements.size(), "statement"))
+        html.element("summary", texts.say("statements.head", texts.counted(statements.size(), "statement")))
                 .open("ul");
         for (Claim statement : statements) {
             html.open("li", "dir", "auto");
-            evidence.button(Evidence.assertion(statement), List.of(statement.id()), html);
+            opening.figure(texts.assertion(statement), List.of(statement.id()), html);
             html.close();
         }
         html.close(2).line();

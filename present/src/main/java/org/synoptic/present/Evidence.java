@@ -16,6 +16,7 @@ import org.synoptic.model.Collation;
 import org.synoptic.model.DateInterval;
 import org.synoptic.model.Document;
 import org.synoptic.model.Origin;
+import org.synoptic.model.Relation;
 import org.synoptic.model.ResponsibilityClaim;
 import org.synoptic.model.Setting;
 import org.synoptic.model.Source;
@@ -23,7 +24,7 @@ import org.synoptic.model.Statement;
 import org.synoptic.model.TollClaim;
 
 /** The exact words behind every figure of the report: buttons that open them, and what they open. */
-final class Evidence {
+final class Evidence implements Opening {
     private static final int MOST_IN_CONTEXT = 2;
     private static final Pattern WEB = Pattern.compile("https?://[^\\s]+", Pattern.CASE_INSENSITIVE);
 
@@ -32,9 +33,11 @@ final class Evidence {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> documentNumbers = new HashMap<>();
     private final Map<List<String>, Integer> bundles = new LinkedHashMap<>();
+    private final Kinship kinship;
 
-    Evidence(Collation collation, Lookup lookup) {
+    Evidence(Collation collation, Lookup lookup, Kinship kinship) {
         this.lookup = lookup;
+        this.kinship = kinship;
         this.claims = collation.claims();
         claims.forEach(c -> numbers.put(c.id(), numbers.size() + 1));
         collation.documents().forEach(d -> documentNumbers.put(d.id(), documentNumbers.size() + 1));
@@ -47,6 +50,21 @@ final class Evidence {
 
     String documentAnchor(Document document) {
         return "d-" + documentNumbers.getOrDefault(document.id(), 0);
+    }
+
+    @Override
+    public String document(Document document) {
+        return "#" + documentAnchor(document);
+    }
+
+    @Override
+    public Optional<String> pair(Relation relation) {
+        return Optional.ofNullable(kinship.numbers().get(relation)).map(n -> "#pair-" + n);
+    }
+
+    @Override
+    public void figure(String label, List<String> claims, Html html) {
+        button(label, claims, html);
     }
 
     /** A button with a label that opens the passages of the claims. */
@@ -123,20 +141,7 @@ final class Evidence {
 
     /** What a claim says, in a few words: "killed: at least 12". */
     static String assertion(Claim claim) {
-        return switch (claim) {
-            case TollClaim toll -> outcome(toll) + ": " + Wording.figure(toll.count());
-            case ResponsibilityClaim responsibility ->
-                responsibility.perpetrator().name() + ", " + Wording.stance(responsibility.stance());
-            case Statement statement ->
-                (statement.sources().isEmpty()
-                                ? "the document"
-                                : statement.sources().getFirst().name())
-                        + ": " + statement.act();
-        };
-    }
-
-    private static String outcome(TollClaim toll) {
-        return Wording.outcome(toll.outcome());
+        return Texts.ENGLISH.assertion(claim);
     }
 
     private static void panel(String id, String kind, String head, Html html) {

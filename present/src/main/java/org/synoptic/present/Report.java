@@ -21,6 +21,7 @@ final class Report {
     private final Collation collation;
     private final String title;
     private final Evidence evidence;
+    private final Kinship kinship;
     private final Standing standing;
     private final Lookup lookup;
     private final Html html = new Html();
@@ -31,7 +32,8 @@ final class Report {
         this.collation = collation;
         this.title = title;
         this.lookup = new Lookup(collation, sources);
-        this.evidence = new Evidence(collation, lookup);
+        this.kinship = new Kinship(collation);
+        this.evidence = new Evidence(collation, lookup, kinship);
         this.standing = new Standing(lookup);
     }
 
@@ -52,9 +54,8 @@ final class Report {
         html.close().line();
         contents(told, once);
         html.open("main", "id", "incidents", "tabindex", "-1");
-        Kinship kinship = new Kinship(collation);
-        ReportLineage lineage = new ReportLineage(lookup, standing, evidence, kinship, html);
-        ReportIncident incidents = new ReportIncident(lookup, standing, evidence, lineage, html);
+        ReportLineage lineage = new ReportLineage(lookup, standing, evidence, kinship, Texts.ENGLISH, html);
+        ReportIncident incidents = new ReportIncident(lookup, standing, evidence, lineage, Texts.ENGLISH, html);
         for (int i = 0; i < told.size(); i++) {
             incidents.whole(told.get(i), i + 1);
         }

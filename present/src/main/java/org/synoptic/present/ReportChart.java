@@ -26,6 +26,7 @@ final class ReportChart {
     private final Point point;
     private final String id;
     private final Html html;
+    private final Texts texts;
     private final List<Told> told = new ArrayList<>();
     private final List<String> origins = new ArrayList<>();
     private final TreeMap<LocalDate, Double> days = new TreeMap<>();
@@ -41,10 +42,11 @@ final class ReportChart {
             String figure,
             String document) {}
 
-    ReportChart(Point point, String id, Lookup lookup, Testimony testimony, Html html) {
+    ReportChart(Point point, String id, Lookup lookup, Testimony testimony, Texts texts, Html html) {
         this.point = point;
         this.id = id;
         this.html = html;
+        this.texts = texts;
         for (Answer answer : point.answers()) {
             if (!(answer instanceof CountAnswer)) {
                 continue;
@@ -52,7 +54,7 @@ final class ReportChart {
             for (String claimed : answer.claims()) {
                 Claim claim = lookup.claim(claimed);
                 if (claim instanceof TollClaim toll) {
-                    String origin = lookup.originOf(claim).map(o -> o.name()).orElse("no origin");
+                    String origin = lookup.originOf(claim).map(o -> o.name()).orElse(texts.say("chart.no-origin"));
                     if (!origins.contains(origin)) {
                         origins.add(origin);
                     }
@@ -62,7 +64,7 @@ final class ReportChart {
                             testimony.day(claim),
                             toll.count().low(),
                             toll.count().high(),
-                            Wording.figure(toll.count()),
+                            texts.figure(toll.count()),
                             claim.passage().document()));
                 }
             }
@@ -78,10 +80,18 @@ final class ReportChart {
         if (told.stream().map(t -> t.origin() + t.day() + t.figure()).distinct().count() < 2) {
             return false;
         }
-        String question =
-                Wording.question(point) + (days.isEmpty() ? ", by origin; no dates are known" : ", as told over time");
+        String question = texts.say(days.isEmpty() ? "chart.by-origin" : "chart.over-time", texts.question(point));
         html.open("figure", "class", "chart").element("figcaption", question);
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Chart: " + question);
+        html.open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                texts.say("chart.label", question));
         html.open(
                 "svg",
                 "viewBox",
@@ -125,9 +135,13 @@ final class ReportChart {
     private String description() {
         List<String> words = new ArrayList<>();
         for (Told t : told) {
-            words.add(t.origin() + (t.day() == null ? ", no date: " : ", " + Wording.day(t.day()) + ": ") + t.figure());
+            words.add(texts.say("chart.told", t.origin(), day(t), t.figure()));
         }
         return String.join("; ", words);
+    }
+
+    private String day(Told t) {
+        return t.day() == null ? texts.say("chart.no-date") : texts.day(t.day());
     }
 
     private void axes() {
@@ -148,14 +162,15 @@ final class ReportChart {
         }
         String under = number(HEIGHT - 14);
         if (!days.isEmpty() && told.stream().anyMatch(t -> t.day() == null)) {
-            html.element("text", "no date", "x", number(LEFT + 45), "y", under, "text-anchor", "middle");
+            html.element(
+                    "text", texts.say("chart.no-date"), "x", number(LEFT + 45), "y", under, "text-anchor", "middle");
         }
         double free = -100;
         for (var day : days.entrySet()) {
             if (day.getValue() - free >= 84) {
                 html.element(
                         "text",
-                        Wording.shortDay(day.getKey()),
+                        texts.shortDay(day.getKey()),
                         "x",
                         number(day.getValue()),
                         "y",
@@ -232,17 +247,17 @@ final class ReportChart {
 
     private void table() {
         html.open("details")
-                .element("summary", "The chart as a table")
+                .element("summary", texts.say("chart.table"))
                 .open("table")
                 .open("thead")
                 .open("tr");
-        for (String head : List.of("Origin", "Told on", "Figure", "Document")) {
-            html.element("th", head, "scope", "col");
+        for (String head : List.of("chart.origin", "chart.told-on", "chart.figure", "chart.document")) {
+            html.element("th", texts.say(head), "scope", "col");
         }
         html.close(2).open("tbody");
         for (Told t : told) {
             html.open("tr").element("th", t.origin(), "scope", "row", "dir", "auto");
-            html.element("td", t.day() == null ? "no date" : Wording.day(t.day()));
+            html.element("td", day(t));
             html.element("td", t.figure()).element("td", t.document()).close();
         }
         html.close(3);

@@ -74,6 +74,12 @@ final class Html {
         return "<!DOCTYPE html>\n" + out;
     }
 
+    /** A part of a page; everything must be closed. */
+    String part() {
+        whole();
+        return out.toString();
+    }
+
     private void start(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {

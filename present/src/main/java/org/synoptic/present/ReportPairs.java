@@ -47,21 +47,22 @@ final class ReportPairs {
         html.text(Evidence.title(a) + " / " + Evidence.title(b) + " ");
         html.element("span", Wording.relation(relation, true), "class", "faint").close();
         html.open("div", "class", "sides");
-        side(a, passages.stream().map(SharedPassage::a).toList());
-        side(b, passages.stream().map(SharedPassage::b).toList());
+        side(a, passages.stream().map(SharedPassage::a).toList(), evidence, Texts.ENGLISH, html);
+        side(b, passages.stream().map(SharedPassage::b).toList(), evidence, Texts.ENGLISH, html);
         html.close(2).line();
     }
 
-    private void side(Document document, List<Span> shared) {
+    /** A document with what it shares marked. */
+    static void side(Document document, List<Span> shared, Opening opening, Texts texts, Html html) {
         String text = document.text();
         List<Span> marked = apart(shared);
         int units = marked.stream().mapToInt(Span::length).sum();
         html.open("div", "class", "side").open("p", "class", "faint", "dir", "auto");
-        html.element("a", Evidence.title(document), "href", "#" + evidence.documentAnchor(document));
+        html.element("a", Evidence.title(document), "href", opening.document(document));
         var date = document.date();
         html.text((document.publisher() == null ? "" : ", " + document.publisher())
-                + (date == null ? "" : ", " + Wording.day(date)) + ": "
-                + Math.round(100.0 * units / Math.max(1, text.length())) + " % shared");
+                + (date == null ? "" : ", " + texts.day(date)) + ": "
+                + texts.say("side.shared", Math.round(100.0 * units / Math.max(1, text.length()))));
         html.close().open("p", "class", "whole", "dir", "auto");
         int at = 0;
         for (Span m : marked) {

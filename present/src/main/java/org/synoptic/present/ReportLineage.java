@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,14 +40,16 @@ final class ReportLineage {
 
     private final Lookup lookup;
     private final Standing standing;
-    private final Evidence evidence;
+    private final Opening opening;
     private final Kinship kinship;
+    private final Texts texts;
     private final Html html;
 
-    ReportLineage(Lookup lookup, Standing standing, Evidence evidence, Kinship kinship, Html html) {
+    ReportLineage(Lookup lookup, Standing standing, Opening opening, Kinship kinship, Texts texts, Html html) {
         this.lookup = lookup;
         this.standing = standing;
-        this.evidence = evidence;
+        this.opening = opening;
+        this.texts = texts;
         this.kinship = kinship;
         this.html = html;
     }
@@ -72,9 +75,20 @@ final class ReportLineage {
         html.open("details", "class", "lineage");
         html.element(
                 "summary",
-                "Who copied or cited whom: " + Wording.counted(accounts.size(), "account") + ", "
-                        + Wording.counted(origins.size(), "origin"));
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Lineage, a picture");
+                texts.say(
+                        "lineage.head",
+                        texts.counted(accounts.size(), "account"),
+                        texts.counted(origins.size(), "origin")));
+        html.open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                texts.say("lineage.picture"));
         picture(accounts, origins, relations, id);
         html.close();
         words(relations);
@@ -112,10 +126,10 @@ final class ReportLineage {
                 "img",
                 "aria-labelledby",
                 id + "-kin");
-        html.element("title", "Who copied or cited whom; the same in words stands below", "id", id + "-kin");
-        label("on whose word", 0, 14, "faint");
-        label("account, by date", ROWS, 14, "faint");
-        label("copied", ARCS + 14, 14, "faint");
+        html.element("title", texts.say("lineage.title"), "id", id + "-kin");
+        label(texts.say("lineage.word"), 0, 14, "faint");
+        label(texts.say("lineage.account"), ROWS, 14, "faint");
+        label(texts.say("lineage.copied"), ARCS + 14, 14, "faint");
         var y = new HashMap<String, Integer>();
         for (int i = 0; i < accounts.size(); i++) {
             y.put(accounts.get(i).id(), TOP + i * ROW + ROW / 2);
@@ -152,9 +166,9 @@ final class ReportLineage {
     private void account(Account account, int y) {
         Document document = lookup.document(account.document());
         var date = lookup.day(account);
-        String day = date == null ? "no date" : Wording.day(date);
+        String day = date == null ? texts.say("chart.no-date") : texts.day(date);
         String publisher = account.publisher() == null ? account.id() : account.publisher();
-        html.open("a", "href", "#" + evidence.documentAnchor(document));
+        html.open("a", "href", opening.document(document));
         html.open("text", "x", Integer.toString(ROWS), "y", Integer.toString(y + 4))
                 .element("title", Evidence.title(document))
                 .element("tspan", day, "class", "faint")
@@ -170,11 +184,11 @@ final class ReportLineage {
         int reach = ARCS + 14 + Math.min(130, Math.abs(a - b) / 2 + 12);
         String curve =
                 String.format(Locale.ROOT, "M%d %d C%d %d %d %d %d %d", ARCS + 8, a, reach, a, reach, b, ARCS + 8, b);
-        Integer number = kinship.numbers().get(r);
-        if (number == null) {
+        Optional<String> pair = opening.pair(r);
+        if (pair.isEmpty()) {
             html.open("g");
         } else {
-            html.open("a", "href", "#pair-" + number);
+            html.open("a", "href", pair.get());
         }
         html.open("path", "class", r.kind().dependent() ? "copy" : "copy quote", "d", curve)
                 .element("title", sentence(r))
@@ -193,28 +207,20 @@ final class ReportLineage {
 
     private void words(List<Relation> relations) {
         if (relations.isEmpty()) {
-            html.element(
-                    "p", "No copying was found among these accounts; that does not mean that they are independent.");
+            html.element("p", texts.say("lineage.none"));
             return;
         }
         html.open("ul");
         for (Relation r : relations) {
             html.open("li", "dir", "auto").text(sentence(r) + " ");
-            Integer number = kinship.numbers().get(r);
-            if (number != null) {
-                html.element("a", "side by side", "href", "#pair-" + number);
-            }
+            opening.pair(r).ifPresent(p -> html.element("a", texts.say("lineage.side-by-side"), "href", p));
             html.close();
         }
         html.close();
     }
 
     private String sentence(Relation r) {
-        String how = Wording.relation(r, true);
-        int comma = how.indexOf(',');
-        String first = comma < 0 ? how : how.substring(0, comma);
-        return named(r.a()) + ": " + lowered(first) + " " + named(r.b()) + (comma < 0 ? "" : how.substring(comma))
-                + ".";
+        return texts.relation(r, named(r.a()), named(r.b()));
     }
 
     private String named(String id) {
@@ -231,7 +237,7 @@ final class ReportLineage {
         Set<String> here = origins.keySet().stream().map(Origin::id).collect(Collectors.toSet());
         origins.forEach((origin, its) -> {
             if (its.size() > 1 && !origin.kind().equals("publisher")) {
-                together.add(Wording.counted(its.size(), "account") + " rest on the word of " + origin.name() + ".");
+                together.add(texts.say("lineage.rest", texts.counted(its.size(), "account"), origin.name()));
             }
             origin.evidence().stream()
                     .filter(e -> tellsOf(e, ids))
@@ -240,8 +246,8 @@ final class ReportLineage {
                     .filter(d -> here.contains(d.origin()) && tellsOf(d.why(), ids))
                     .forEach(d -> doubts.add(named(d.why(), accounts)));
         });
-        list("Why claims count as of one origin", together);
-        list("Possibly dependent, kept apart", List.copyOf(doubts));
+        list(texts.say("lineage.together"), together);
+        list(texts.say("lineage.doubts"), List.copyOf(doubts));
     }
 
     private static boolean tellsOf(String why, Set<String> accounts) {
@@ -267,10 +273,6 @@ final class ReportLineage {
             sentences.forEach(s -> html.element("li", s, "dir", "auto"));
             html.close();
         }
-    }
-
-    private static String lowered(String words) {
-        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String cut(String words, int most) {
