@@ -11,7 +11,7 @@ import org.synoptic.model.RelationKind;
  * <p>Example: where one paper's text is credited to an agency and the other is that agency's own, the paper took it.
  *
  * <p>Limits: read from credits and publishers alone; dates tell which is later, not which is copied, and so decide
- * nothing.
+ * nothing; what one adds or leaves out can be either's work. A shared quote is from whom both quote.
  */
 record Provenance(Direction direction, @Nullable String commonOrigin) {
     private static final Provenance UNKNOWN = new Provenance(Direction.UNKNOWN, null);
@@ -19,6 +19,9 @@ record Provenance(Direction direction, @Nullable String commonOrigin) {
     static Provenance of(Side a, Side b, RelationKind kind) {
         if (kind == RelationKind.BACKGROUND || a.samePublisher(b)) {
             return UNKNOWN;
+        }
+        if (kind == RelationKind.SHARED_QUOTE) {
+            return new Provenance(Direction.COMMON, null);
         }
         boolean bCreditsA = b.credits(a);
         boolean aCreditsB = a.credits(b);

@@ -29,6 +29,7 @@ import org.synoptic.model.Outcome;
 import org.synoptic.model.Point;
 import org.synoptic.model.Question;
 import org.synoptic.model.Relation;
+import org.synoptic.model.RelationKind;
 import org.synoptic.model.ResponsibilityClaim;
 import org.synoptic.model.Stance;
 import org.synoptic.model.Statement;
@@ -299,8 +300,12 @@ public record Texts(Locale language, Map<String, String> words) {
         return switch (direction) {
             case A_FROM_B, B_FROM_A ->
                 say(first == (direction == Direction.A_FROM_B) ? "relation.taken" : "relation.gave");
-            case COMMON -> say("relation.common", common == null ? say("relation.third") : common);
+            case COMMON -> say("relation.common", common == null ? third(relation) : common);
             case UNKNOWN -> "";
         };
+    }
+
+    private String third(Relation relation) {
+        return say(relation.kind() == RelationKind.SHARED_QUOTE ? "relation.quoted" : "relation.third");
     }
 }
