@@ -224,6 +224,8 @@ class HostileTest {
                         "a/../../b.txt",
                         "Four died."));
         set.put("nested.zip", nested(30));
+        set.put("quine.gz", Quine.gzip());
+        set.put("quine.zip", Zips.of(List.of(new Zips.Entry("quine.gz", Quine.gzip()))));
         set.put("expansion.zip", zip("a.html", "<html><body>" + " ".repeat(200_000_000)));
         set.put("expansion.gz", gzip(300_000_000));
         set.put("overlap.zip", overlapping());
