@@ -1,8 +1,9 @@
 #!/bin/sh
-# Fuzzes read's own parsers, guided by coverage, with Jazzer: fuzz.sh [SECONDS]. Build first: mvn -DskipTests package
+# Fuzzes read's own parsers, guided by coverage, with Jazzer: fuzz.sh [SECONDS]. Needs a Java of at least 21 as java.
 set -eu
-cd "$(dirname "$0")/.."
-mvn -q -o -B dependency:build-classpath -Dmdep.outputFile=target/fuzz.cp -Dmdep.includeScope=test
+cd "$(dirname "$0")/../.."
+mvn -q -B -pl read -am test-compile dependency:build-classpath -Dmdep.outputFile=target/fuzz.cp -Dmdep.includeScope=test
+cd read
 mkdir -p target/fuzz
 jazzer=com.code_intelligence.jazzer.Jazzer
 exec java -Xmx1200m -cp "target/test-classes:target/classes:../core/target/classes:$(cat target/fuzz.cp)" $jazzer \
