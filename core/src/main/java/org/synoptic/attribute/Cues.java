@@ -38,6 +38,9 @@ final class Cues {
     static final Set<String> MEDIA = Lexicon.of("speakers").section("media.words");
     static final Set<String> AGENCIES = agencies();
 
+    static final Set<String> AGENCY_NAMES =
+            Set.copyOf(Lexicon.of("aliases").values("agencies").values());
+
     private static final Set<String> ANY = any();
     private static final Set<String> MARKS = Set.of("\"", "''", "``", "\u201c", "\u201d", "\u00ab", "\u00bb", ":");
 

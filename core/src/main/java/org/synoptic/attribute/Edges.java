@@ -14,20 +14,23 @@ final class Edges {
     private static final Set<String> MODIFIERS = SPEAKERS.section("modifiers");
     private static final Set<String> PLURALS = SPEAKERS.section("plural.modifiers");
 
+    private static final int FAR = 5;
+
     private Edges() {}
 
     /** Whether a noun before a preposition belongs to the speaker's phrase: "a source in", "Ministry of". */
     static boolean opens(Stretch s, int start, int end, String link) {
         Token head = s.token(end - 1);
         String word = head.lower();
-        if (s.lower(end + 1).equals("condition")) {
+        boolean issue = s.lower(end + 1).matches("an?|the|its|his|her") && Cues.ISSUED.contains(s.lower(end + 2));
+        if (s.lower(end + 1).equals("condition") || issue && link.matches("in|on")) {
             return false;
         }
         if (UNNAMED.contains(Words.singular(word)) || ROLES.contains(word.replace('-', ' '))) {
             return true;
         }
-        boolean issue = Cues.ISSUED.contains(Words.singular(word)) || Cues.TALLIES.contains(Words.singular(word));
-        if (issue && link.matches("from|of|by")) {
+        boolean issued = Cues.ISSUED.contains(Words.singular(word)) || Cues.TALLIES.contains(Words.singular(word));
+        if (issued && link.matches("from|of|by")) {
             return true;
         }
         boolean capital = Words.capital(head);
@@ -87,12 +90,22 @@ final class Edges {
 
     /** "the city's monitoring and documentation office": whether "and" joins words before one body's noun. */
     static boolean joins(Stretch s, int i, int first) {
-        return i > first
+        boolean opens = i > first
                 && s.lower(i).equals("and")
                 && !Words.capital(s.token(i - 1))
-                && !Words.speaker(s, i - 1, i)
-                && i + 2 < s.to()
-                && s.token(i + 1).is("NN")
-                && Words.body(s.token(i + 2));
+                && !Words.speaker(s, i - 1, i);
+        int body = i + 2;
+        while (opens
+                && body < s.to()
+                && body < i + FAR
+                && !Words.body(s.token(body))
+                && !Words.capital(s.token(body))
+                && (s.token(body).is("NN") || s.token(body).is("JJ"))) {
+            body++;
+        }
+        return opens
+                && body < s.to()
+                && (s.token(i + 1).is("NN") || s.token(i + 1).is("JJ"))
+                && Words.body(s.token(body));
     }
 }

@@ -23,8 +23,14 @@ final class Nominal {
             while (owner > start && !s.token(owner).is("POS")) {
                 owner--;
             }
+            boolean named = owner == start
+                    && noun - 1 > start
+                    && (Words.acronym(s.token(noun - 1).text()) || Words.body(s.token(noun - 1)))
+                    && Words.speaker(s, start, noun);
             if (owner > start && Words.speaker(s, start, owner)) {
                 add(noun, start, owner, noun + 1);
+            } else if (named) {
+                add(noun, start, noun, noun + 1);
             }
         }
     }

@@ -1,11 +1,13 @@
 package org.synoptic.attribute;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Span;
 import org.synoptic.syntax.Reading;
@@ -59,15 +61,27 @@ final class Quotations {
                 || !OWN.contains(a.source().words().toLowerCase(java.util.Locale.ROOT))) {
             return false;
         }
-        var at = quotes.floorEntry(cue.start());
-        return at != null && at.getValue().contains(cue);
+        Span at = around(quotes, cue.start());
+        return at != null && at.contains(cue);
+    }
+
+    /** The innermost quotation around a place, or none. */
+    private static @Nullable Span around(TreeMap<Integer, Span> quotes, int at) {
+        for (Span q : quotes.headMap(at, true).descendingMap().values()) {
+            if (q.end() > at) {
+                return q;
+            }
+            if (at - q.start() > LONGEST) {
+                break;
+            }
+        }
+        return null;
     }
 
     private static Attribution reached(Attribution a, TreeMap<Integer, Span> quotes) {
         var content = new ArrayList<Span>();
         for (Span c : a.content()) {
-            var at = quotes.floorEntry(Math.max(c.start(), c.end() - 1));
-            Span q = at == null ? null : at.getValue();
+            Span q = around(quotes, Math.max(c.start(), c.end() - 1));
             boolean reaches = q != null && q.overlaps(c) && !c.contains(q) && (a.cue() == null || !q.contains(a.cue()));
             Span whole = reaches && q != null ? c.union(q) : c;
             if (a.cue() != null && whole.overlaps(a.cue()) && q != null && reaches) {
@@ -104,11 +118,15 @@ final class Quotations {
         }
         for (Span q : quotes) {
             var before = ends.floorEntry(q.start() + 1);
-            var reaching = reach.floorEntry(q.end() - 1);
-            if (before == null
-                    || q.length() < LEAST
-                    || q.start() - before.getKey() > NEAR
-                    || (reaching != null && reaching.getValue() > q.start())) {
+            var reaching = reach.floorEntry(q.start() + 1);
+            if (before == null || q.length() < LEAST || reaching != null && reaching.getValue() > q.start()) {
+                continue;
+            }
+            if (q.start() - before.getKey() > NEAR) {
+                Attribution agency = agency(ends.headMap(q.start(), true).descendingMap().values());
+                if (agency != null && !reading.text(new Span(end(agency), q.start())).contains("\n\n")) {
+                    out.computeIfAbsent(agency, k -> new ArrayList<>()).add(q);
+                }
                 continue;
             }
             Attribution a = before.getValue();
@@ -121,17 +139,34 @@ final class Quotations {
         return out;
     }
 
-    /** The quotations of a text: curly marks by their shape, straight ones in turn; none across a blank line. */
+    /** The agency whose report goes on in a quotation that has no speaker of its own: the last that reported anything. */
+    private static @Nullable Attribution agency(Iterable<Attribution> before) {
+        for (Attribution a : before) {
+            boolean agency = !a.chain().isEmpty()
+                    && Cues.AGENCY_NAMES.contains(a.chain().getLast().name());
+            if (agency && Cues.tells(a.act())) {
+                return a;
+            }
+        }
+        return null;
+    }
+
+    private static int end(Attribution a) {
+        return a.content().stream().mapToInt(Span::end).max().orElse(0);
+    }
+
+    /** The quotations of a text: curly marks by their shape, straight ones in turn, also one within another; none across a blank line. */
     static List<Span> quotes(Reading reading) {
         String text = reading.document().text();
         var out = new ArrayList<Span>();
+        var straight = new ArrayDeque<Integer>();
         int open = -1;
         int single = -1;
         int twice = -1;
-        boolean curly = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                straight.clear();
                 open = -1;
                 single = -1;
                 twice = -1;
@@ -139,8 +174,7 @@ final class Quotations {
                 open = -1;
             } else if (c == '“') {
                 open = i;
-                curly = true;
-            } else if (c == '”' && open >= 0 && curly) {
+            } else if (c == '”' && open >= 0) {
                 out.add(new Span(open, i + 1));
                 open = -1;
             } else if (c == '\'' && i + 1 < text.length() && text.charAt(i + 1) == '\'') {
@@ -154,7 +188,7 @@ final class Quotations {
             } else if (c == '\'' || c == '‘' || c == '’') {
                 boolean before = i == 0 || Character.isWhitespace(text.charAt(i - 1)) || text.charAt(i - 1) == '"';
                 boolean letter = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
-                if (single < 0 && before && letter && open < 0) {
+                if (single < 0 && before && letter && open < 0 && straight.isEmpty()) {
                     single = i;
                 } else if (single >= 0
                         && i - single < LONGEST
@@ -165,17 +199,18 @@ final class Quotations {
                     single = -1;
                 }
             } else if (c == '"') {
+                boolean space = i == 0 || Character.isWhitespace(text.charAt(i - 1));
+                boolean letter = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
                 boolean opens = (i == 0
                                 || !Character.isLetterOrDigit(text.charAt(i - 1))
                                         && ".,!?".indexOf(text.charAt(i - 1)) < 0)
                         && i + 1 < text.length()
                         && !Character.isWhitespace(text.charAt(i + 1));
-                if (open >= 0 && !curly) {
-                    out.add(new Span(open, i + 1));
-                    open = -1;
-                } else if (opens) {
-                    open = i;
-                    curly = false;
+                boolean nested = space && letter && !straight.isEmpty();
+                if (nested || opens && straight.isEmpty()) {
+                    straight.push(i);
+                } else if (!straight.isEmpty()) {
+                    out.add(new Span(straight.pop(), i + 1));
                 }
             }
         }

@@ -26,7 +26,8 @@ final class Sense {
             return true;
         }
         for (int i = subject == null ? 0 : subject[0]; subject != null && i < subject[1]; i++) {
-            if (Cues.OBSERVERS.contains(Words.singular(s.lower(i)))) {
+            boolean person = s.token(i).entity().equals("PERSON") && Words.capital(s.token(i));
+            if (person || Cues.OBSERVERS.contains(Words.singular(s.lower(i)))) {
                 return true;
             }
         }

@@ -169,8 +169,22 @@ final class Speakers {
                 return remember(new Source(before.name(), words, before.kind(), span), s, from, to);
             }
         }
+        if (bareCount(s, from, to)) {
+            return null;
+        }
         Named named = named(s, from, to, speaker);
         return remember(new Source(named.name(), words, named.kind(), span), s, from, to);
+    }
+
+    /** "An earlier toll had said": a count with nobody behind it. */
+    private static boolean bareCount(Stretch s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean bare = i == to - 1 ? Cues.TALLIES.contains(s.lower(i)) : s.token(i).is("DT") || s.token(i).is("JJ");
+            if (!bare || s.lower(i).matches("data|account")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whom a phrase names, with the person's office where the text gives one, here or before. */
@@ -263,7 +277,7 @@ final class Speakers {
             lastPerson = source;
         } else if (source.kind() == SourceKind.BODY) {
             lastBody = source;
-        } else if (!head.matches("source|report|media|group|statement")) {
+        } else if (!head.matches("source|report|media|group|statement") && !Words.body(head)) {
             lastPerson = source;
         } else {
             lastBody = source;

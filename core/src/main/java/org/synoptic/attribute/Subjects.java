@@ -23,6 +23,10 @@ final class Subjects {
         if (issuer != null) {
             return issuer;
         }
+        int[] issued = relative(g);
+        if (issued != null) {
+            return issued;
+        }
         boolean comma = g > s.from() && s.token(g - 1).text().equals(",");
         boolean quote = g > s.from() && s.quote((g - 1));
         int right = Cues.INVERTED.contains(lemma) ? Phrases.right(s, v + 1) : v + 1;
@@ -88,6 +92,23 @@ final class Subjects {
         }
         boolean strong = Set.of("say", "add", "announce", "report").contains(lemma);
         return strong && a < g && !objectOf(a, g) ? new int[] {a, g} : null;
+    }
+
+    /** "a report posted on LakeNet that said": who issued what a relative clause tells of; null where it does not say. */
+    private int @Nullable [] relative(int g) {
+        if (g - 2 < s.from() || !s.lower(g - 1).matches("that|which")) {
+            return null;
+        }
+        for (int i = g - 2; i > s.from() && i > g - 14; i--) {
+            boolean link = PREPOSITIONS.contains(s.lower(i))
+                    && (Cues.ISSUING.contains(s.lower(i - 1))
+                            && Cues.ISSUED.contains(Words.singular(s.lower(i - 2)))
+                            || s.lower(i).equals("by") && Cues.ISSUED.contains(Words.singular(s.lower(i - 1))));
+            if (link && Phrases.right(s, i + 1) > i + 1 && Words.speaker(s, i + 1, Phrases.right(s, i + 1))) {
+                return new int[] {i + 1, Phrases.right(s, i + 1)};
+            }
+        }
+        return null;
     }
 
     /** "A statement issued by the army said": who issued what the stretch opens with. */

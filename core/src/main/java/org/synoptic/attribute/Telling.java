@@ -243,6 +243,7 @@ final class Telling {
         if (next.equals(",")) {
             Token then = s.token(Math.min(after + 1, s.to() - 1));
             return s.quote(after + 1)
+                    || then.lower().matches("while|with|and")
                     || then.is("VBG") && !cue(after + 1)
                     || !(then.is("W") || then.is("IN") || then.is("VBG") || then.is("CC") || then.is("TO"))
                             && s.finite(after + 1, s.to());

@@ -31,7 +31,11 @@ final class Words {
     }
 
     static boolean body(Token t) {
-        return BODIES.contains(t.lower());
+        return body(t.lower());
+    }
+
+    static boolean body(String lower) {
+        return BODIES.contains(lower);
     }
 
     static boolean pronoun(String word) {

@@ -1,5 +1,7 @@
 package org.synoptic.name;
 
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +10,18 @@ import org.synoptic.lexicon.Lexicon;
 /** Countries and the adjectives for what is theirs. */
 final class Demonyms {
     private static final Map<String, String> COUNTRIES = Lexicon.of("demonyms").values("countries");
+
+    private static final Map<String, String> USUAL = new HashMap<>();
+
+    static {
+        COUNTRIES.forEach((country, adjectives) -> {
+            String usual = adjectives.split(",")[0].strip();
+            USUAL.put(country, usual);
+            for (String a : adjectives.split(",")) {
+                USUAL.putIfAbsent(a.strip().toLowerCase(Locale.ROOT), usual);
+            }
+        });
+    }
 
     private Demonyms() {}
 
@@ -31,6 +45,11 @@ final class Demonyms {
         String adjective = owner == null ? null : COUNTRIES.get(owner.toLowerCase(Locale.ROOT));
         adjective = adjective == null ? null : adjective.split(",")[0];
         return adjective == null ? words : adjective + rest;
+    }
+
+    /** The usual adjective of the country that some words in lower case name or describe; null where they do neither. */
+    static @Nullable String usual(String lower) {
+        return USUAL.get(lower);
     }
 
     /** A country's name with the s of a possessive whose apostrophe was lost. */

@@ -33,9 +33,11 @@ public final class Names {
     private final Map<String, Named> known = new HashMap<>();
 
     private final OwnAliases aliases;
+    private final Leaders leaders;
 
     private Names(Reading reading, OwnAliases aliases) {
         this.aliases = aliases;
+        this.leaders = new Leaders(reading);
         var mentions = Mentions.of(reading);
         mentions.acronyms().forEach((acronym, full) -> {
             acronyms.put(NameKey.plain(acronym), full);
@@ -135,6 +137,7 @@ public final class Names {
             return new Named(handle, SourceKind.PERSON);
         }
         w = Demonyms.adjective(w);
+        w = Office.withoutOwner(w);
         if (w.indexOf(',') > 0) {
             return apposed(w, at);
         }
@@ -192,6 +195,10 @@ public final class Names {
         Named body = body(w, at);
         if (body != null) {
             return body;
+        }
+        String government = leaders.government(w);
+        if (government != null) {
+            return new Named(government, SourceKind.BODY);
         }
         String lead = Office.lead(w);
         if (lead != null) {

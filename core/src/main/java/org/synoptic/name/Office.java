@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
 
@@ -19,6 +20,8 @@ final class Office {
     private static final Set<String> NARROW = SPEAKERS.section("narrow");
     private static final Set<String> QUALIFIERS = SPEAKERS.section("qualifiers");
     private static final Set<String> LINKS = Set.of("of", "for", "in", "at", "from", "with", "on", "to", "and", "the");
+    private static final Set<String> PLACES = SPEAKERS.section("owning places");
+    private static final Pattern OWNER = Pattern.compile("(?i)\\b(?:the|this|that) (\\p{L}+)(?:['’]s| ['’]s) (?=\\p{L})");
     private static final Set<String> MEDIUM = SPEAKERS.section("medium");
     private static final Set<String> FUNCTION = Set.of(
             "the",
@@ -53,6 +56,13 @@ final class Office {
         String[] w = head.strip().split(" ");
         String last = w[w.length - 1].toLowerCase(Locale.ROOT);
         return UNNAMED.contains(last) || UNNAMED.contains(singular(last));
+    }
+
+    /** "the territory's emergency services" as "emergency services": without an owner that is only a kind of place. */
+    static String withoutOwner(String words) {
+        var owner = OWNER.matcher(words);
+        boolean place = owner.find() && PLACES.contains(owner.group(1).toLowerCase(Locale.ROOT));
+        return place ? words.substring(0, owner.start()) + words.substring(owner.end()) : words;
     }
 
     /** Whether a speaker's noun with a preposition behind it describes somebody without a name: "activists in Arvan". */

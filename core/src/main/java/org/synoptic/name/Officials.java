@@ -16,6 +16,7 @@ final class Officials {
     private static final Set<String> EMPLOYEES = SPEAKERS.section("employees");
     private static final Set<String> PARTIES = SPEAKERS.section("party members");
     private static final Set<String> MINISTRIES = SPEAKERS.section("ministries");
+    private static final Set<String> OFFICES = SPEAKERS.section("public offices");
     private static final Pattern LINK =
             Pattern.compile("^\\s*(?:of|for|at|with|from)\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
 
@@ -28,6 +29,10 @@ final class Officials {
             int length = roleAt(w, i);
             if (length == 0) {
                 continue;
+            }
+            String office = office(w, i, length);
+            if (office != null) {
+                return office;
             }
             String government = government(w, i, length);
             if (government != null) {
@@ -156,6 +161,22 @@ final class Officials {
         String field = Character.toUpperCase(w[i - 1].charAt(0)) + w[i - 1].substring(1) + " Ministry";
         boolean owner = i > 1 && Character.isUpperCase(w[i - 2].codePointAt(0));
         return owner ? w[i - 2] + " " + field : field;
+    }
+
+    /** "Lowland prosecutor general Jo Lind": the office that speaks as such; null where the words name none with a person. */
+    private static @Nullable String office(String[] w, int i, int length) {
+        String before = i == 0 ? "" : w[i - 1] + " ";
+        int end = i + length;
+        String after = end < w.length ? " " + w[end] : "";
+        String role = String.join(" ", List.of(w).subList(i, end)).toLowerCase(Locale.ROOT);
+        boolean behind = OFFICES.contains(role + after.toLowerCase(Locale.ROOT));
+        boolean within = OFFICES.contains(before.toLowerCase(Locale.ROOT) + role);
+        int to = behind ? end + 1 : end;
+        boolean person = to < w.length && Character.isUpperCase(w[to].codePointAt(0));
+        boolean owned = i > 0 && Character.isUpperCase(w[0].codePointAt(0));
+        return (behind || within || OFFICES.contains(role)) && person && owned
+                ? String.join(" ", List.of(w).subList(0, to))
+                : null;
     }
 
     /** "Lowland President Jo Lind": the government; null where no country stands before the office. */

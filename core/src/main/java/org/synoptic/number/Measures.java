@@ -28,7 +28,7 @@ final class Measures {
         if (UNITS.contains(next) || next.equals("-") && UNITS.contains(sentence.lower(last + 2))) {
             return true;
         }
-        if (WORDS.section("before an age").contains(sentence.lower(span(first) ? first - 2 : first - 1))) {
+        if (aged(span(first) ? first - 1 : first)) {
             return true;
         }
         if (number.isEmpty() || !Character.isDigit(number.charAt(0))) {
@@ -39,7 +39,9 @@ final class Measures {
 
     /** Whether a number is an age by the word before it: "ages 17 to 22". */
     boolean aged(int first) {
-        return WORDS.section("before an age").contains(sentence.lower(first - 1));
+        boolean words = WORDS.section("before an age in words").stream()
+                .anyMatch(w -> sentence.words(first - w.split(" ").length, first).equals(w));
+        return words || WORDS.section("before an age").contains(sentence.lower(first - 1));
     }
 
     /** Whether a number opens a span of ages or the like: "aged from four to 10". */

@@ -83,7 +83,8 @@ public final class Numbers {
                         && !(joint.equals("to")
                                 && (lower(i - 1).equals("from") || lower(i - 1).equals("by")));
         Written other = joined ? Written.at(sentence, second) : null;
-        if (other == null || other.value() <= number.value()) {
+        boolean once = other != null && other.value() == number.value() && joint.matches("[-–]");
+        if (other == null || other.value() <= number.value() && !once) {
             return add(i, number, EXACT);
         }
         if (measures.contains(second, other.last())) {
@@ -91,7 +92,7 @@ public final class Numbers {
         }
         int first = between ? i - 1 : i - before(i, "about");
         found.add(new NumberMention(
-                first, i, other.last(), new Count(number.value(), other.value(), RANGE, number.value())));
+                first, i, other.last(), new Count(number.value(), other.value(), once ? EXACT : RANGE, number.value())));
         return other.last() + 1;
     }
 

@@ -183,7 +183,8 @@ final class Clause {
     }
 
     boolean joint(String words) {
-        return People.joint(words)
+        String plain = words.startsWith(", ") ? words.substring(2) : words;
+        return People.joint(plain)
                 || words.length() < 14 && List.of(words.split(" ")).stream().allMatch(People::joint);
     }
 

@@ -17,6 +17,7 @@ import org.synoptic.syntax.Token;
 final class Groups {
     private static final Lexicon PEOPLE = Lexicon.of("people");
     private static final int LONGEST_LEAD = 4;
+    private static final int LONGEST_BRACKET = 10;
 
     private final Sentence sentence;
 
@@ -38,6 +39,7 @@ final class Groups {
             Group group = next < numbers.size() && numbers.get(next).first() == i
                     ? groups.counted(numbers.get(next))
                     : persons.at(i, found.isEmpty() ? null : found.getLast());
+            group = group == null ? null : groups.bracketed(group);
             if (group != null) {
                 found.add(group);
                 i = group.last() + 1;
@@ -46,6 +48,35 @@ final class Groups {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** A name with the brackets behind it that hold another name or an age: "Amir Sol (Abu Karim)", "Amir Sol (42)". */
+    private Group bracketed(Group group) {
+        int last = group.last();
+        boolean name = group.kind() == Group.Kind.NAMED
+                || group.kind() == Group.Kind.SINGLE && group.last() > group.head();
+        while (name && sentence.lower(last + 1).equals("(")) {
+            int close = last + 2;
+            while (close < sentence.size() && close < last + LONGEST_BRACKET && aside(close)) {
+                close++;
+            }
+            if (!sentence.lower(close).equals(")") || close == last + 2) {
+                break;
+            }
+            last = close;
+        }
+        return new Group(
+                group.first(), group.number(), group.head(), last, group.count(), group.kind(), group.status());
+    }
+
+    /** Whether a token can stand in brackets behind a name that hold another name or an age. */
+    private boolean aside(int i) {
+        Token t = sentence.token(i);
+        return t.tag().equals("NNP")
+                || t.tag().equals("HYPH")
+                || t.is("CD")
+                || NounPhrase.quote(sentence, i)
+                || PEOPLE.section("asides").contains(t.lower());
     }
 
     private @Nullable Group counted(NumberMention number) {
@@ -60,6 +91,8 @@ final class Groups {
             boolean determined = PEOPLE.section("determiners").contains(sentence.lower(from))
                     || Set.of("these", "those").contains(sentence.lower(from));
             k = determined ? from + 1 : from;
+            boolean owned = k < sentence.size() && sentence.token(k - 1).is("PRP$");
+            k += owned && sentence.token(k).is("CD") ? 1 : 0;
         }
         NounPhrase phrase = NounPhrase.at(sentence, k);
         if (phrase.people() && things(number, phrase)) {
@@ -70,6 +103,10 @@ final class Groups {
         }
         if (phrase.thing() || of && phrase.end() == k) {
             return null;
+        }
+        boolean named = k < sentence.size() && number.count().low() > 1 && kin(k);
+        if (named) {
+            return group(number, k, k, Status.UNSPECIFIED);
         }
         int family = family(number.first());
         if (family >= 0) {
@@ -86,6 +123,20 @@ final class Groups {
         Token end = sentence.token(Math.max(0, phrase.end() - 1));
         boolean plural = phrase.end() > k && !one && end.is("NN") && end.tag().endsWith("S");
         return plural ? group(number, phrase.end() - 1, phrase.end() - 1, Status.UNSPECIFIED) : bare(number);
+    }
+
+    /** Whether a name in the singular stands right behind a number for the people who bear it: "two Orveli". */
+    private boolean kin(int k) {
+        Token t = sentence.token(k);
+        Token next = sentence.token(Math.min(k + 1, sentence.size() - 1));
+        return t.tag().equals("NNP")
+                && !sentence.lower(k - 1).equals("of")
+                && !People.thing(t.lower())
+                && !Times.named(t.text())
+                && !Times.contains(t.lower())
+                && !Triggers.known(t.lower())
+                && t.entity().matches("|PERSON|MISC|NORP|NATIONALITY")
+                && !(next.index() > k && (next.is("NN") || next.tag().equals("POS") || next.tag().equals("HYPH")));
     }
 
     /** "23 rebel targets", "several army positions": the noun for people only says whose things are counted. */

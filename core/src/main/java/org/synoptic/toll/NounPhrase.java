@@ -86,7 +86,10 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         Token t = sentence.token(k);
         boolean before = k + 1 < sentence.size();
         if (head >= 0 && !(t.lower().equals("-") && sentence.glued(k + 1))) {
-            if (t.tag().equals("POS") && before && Triggers.counted(sentence.lower(k + 1)) != null) {
+            boolean owned = before
+                    && (Triggers.counted(sentence.lower(k + 1)) != null
+                            || People.kin(sentence.lower(k + 1)));
+            if (t.tag().equals("POS") && owned) {
                 return true;
             }
             boolean plural =
@@ -116,7 +119,7 @@ record NounPhrase(int from, int head, int end, boolean thing) {
                 || Set.of("VBN", "VBG", "HYPH", "POS", "FW").contains(t.tag())
                 || t.tag().equals("CD") && sentence.glued(k + 1)
                 || adverb
-                || QUOTES.contains(t.text()) && nounWithin(sentence, k, 3);
+                || QUOTES.contains(t.text()) && nounWithin(sentence, k + 1, 3);
         boolean verbal = Triggers.known(t.lower()) && !nounWithin(sentence, k + 1, 3);
         return inside && !verbal && !Times.contains(t.lower());
     }
@@ -149,12 +152,18 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         return false;
     }
 
-    /** The last token of the phrase: "members of the presidential guard" and "passers-by" go on behind their noun. */
-    int last(Sentence sentence) {
+    /** The last token of a noun that goes on behind hyphens: "passers-by", "daughter-in-law". */
+    int hyphened(Sentence sentence) {
         int last = head;
         while (sentence.lower(last + 1).equals("-") && sentence.glued(last + 1) && sentence.glued(last + 2)) {
             last += 2;
         }
+        return last;
+    }
+
+    /** The last token of the phrase: "members of the presidential guard" and "passers-by" go on behind their noun. */
+    int last(Sentence sentence) {
+        int last = hyphened(sentence);
         boolean of = Set.of("of", "from").contains(sentence.lower(head + 1))
                 && PEOPLE.section("belonging").contains(sentence.lower(head));
         for (int k = head + 2; of && k < sentence.size() && k < head + LONGEST_TAIL; k++) {
@@ -164,7 +173,8 @@ record NounPhrase(int from, int head, int end, boolean thing) {
                     || t.is("NN")
                     || t.is("PRP$")
                     || t.tag().equals("HYPH")
-                    || t.tag().equals("POS");
+                    || t.tag().equals("POS")
+                    || t.tag().equals("VBN") && sentence.lower(k - 1).equals("-");
             if (!inside || Times.contains(t.lower()) || Triggers.known(t.lower()) && !t.is("NN")) {
                 break;
             }
@@ -176,6 +186,15 @@ record NounPhrase(int from, int head, int end, boolean thing) {
     /** Who the phrase says its people are, by the noun and the words around it. */
     Status status(Sentence sentence) {
         People.Noun noun = People.noun(sentence.lower(head)).orElseThrow();
+        for (int length = 3; length > 1; length--) {
+            var compound = People.noun(sentence.words(Math.max(from, head - length + 1), head + 1));
+            if (head - length + 1 >= from && compound.isPresent()) {
+                return compound.get().status();
+            }
+        }
+        if (People.office(noun.base()) && ofFighters(sentence)) {
+            return Status.COMBATANT;
+        }
         if (noun.status() != Status.UNSPECIFIED || noun.base().equals("martyr")) {
             return noun.status();
         }
@@ -191,5 +210,21 @@ record NounPhrase(int from, int head, int end, boolean thing) {
             }
         }
         return People.before(modifiers);
+    }
+
+    /** Whether a body that fights stands before the noun or behind its "of": "Front members", "members of the Front". */
+    private boolean ofFighters(Sentence sentence) {
+        int last = last(sentence);
+        boolean fights = false;
+        for (int i = from; i <= last; i++) {
+            if (i < head && People.unarmed(sentence.lower(i))) {
+                return false;
+            }
+            fights |= sentence.token(i).text().equals("IS") || sentence.token(i).text().equals("ISIL");
+            for (int end = i + 1; end <= Math.min(last + 1, i + 4); end++) {
+                fights |= i != head && People.fights(sentence.words(i, end));
+            }
+        }
+        return fights;
     }
 }

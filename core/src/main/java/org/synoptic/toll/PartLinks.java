@@ -23,7 +23,8 @@ final class PartLinks {
     void included(Trigger last, Trigger trigger, Outcome outcome) {
         for (int k = last.last() + 1; k < Math.min(clause.tokens.size(), last.last() + LONGEST); k++) {
             if (Clause.OUTCOMES.section("including verbs").contains(clause.lower(k))) {
-                Group next = clause.startingAt(clause.skip(k + 1));
+                int as = namedAs(k + 1);
+                Group next = clause.startingAt(clause.skip(as > 0 ? as : k + 1));
                 if (next != null && !clause.claimedBehind(next)) {
                     links.parts.add(next);
                     links.list(next, trigger, outcome, "part");
@@ -31,6 +32,35 @@ final class PartLinks {
                 return;
             }
         }
+    }
+
+    /** "Their sons who were killed were identified as Amir and Selim", "identified those killed as Amir and Selim". */
+    void identified(Trigger last, Trigger trigger, Outcome outcome) {
+        int from = last.last() + 1;
+        boolean before = clause.tokens.subList(Math.max(0, last.first() - LONGEST), last.first()).stream()
+                .anyMatch(t -> Clause.OUTCOMES.section("naming").contains(t.lower()));
+        int as = clause.lower(from).equals("as") && before ? from + 1 : -1;
+        for (int k = from; as < 0 && k < from + LONGEST; k++) {
+            as = Clause.BE.contains(clause.lower(k)) ? namedAs(k + 1) : -1;
+        }
+        Group next = as < 0 ? null : clause.startingAt(clause.skip(as));
+        if (next != null) {
+            links.parts.add(next);
+            links.list(next, trigger, outcome, "part");
+        }
+    }
+
+    /** The token behind "identified as", "named by relatives as" and the like; -1 where no such words begin. */
+    private int namedAs(int k) {
+        if (!Clause.OUTCOMES.section("naming").contains(clause.lower(clause.skip(k)))) {
+            return -1;
+        }
+        for (int i = clause.skip(k) + 1; i < k + REACH; i++) {
+            if (clause.lower(i).equals("as")) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     /** "two women were among the dead", "10 children were among 48 people killed". */
@@ -47,7 +77,11 @@ final class PartLinks {
                     .findFirst()
                     .orElse(null);
             int before = clause.skipBack(i - 1);
-            boolean told = Clause.BE.contains(clause.lower(before)) || clause.endingAt(before) != null;
+            boolean named = clause.lower(before).equals("as")
+                    || Clause.OUTCOMES.section("naming").contains(clause.lower(before))
+                            && Clause.BE.contains(clause.lower(clause.skipBack(before - 1)));
+            boolean told =
+                    named || Clause.BE.contains(clause.lower(before)) || clause.endingAt(before) != null;
             if (!told
                     || trigger == null
                     || clause.endingAt(i - 1) != null
@@ -56,7 +90,8 @@ final class PartLinks {
                 continue;
             }
             links.left(
-                    new Trigger(at, trigger.last(), trigger.outcome(), Kind.STATE), trigger, trigger.outcome(), "part");
+                    new Trigger(named ? before : at, trigger.last(), trigger.outcome(), Kind.STATE),
+                    trigger, trigger.outcome(), "part");
             Group whole = clause.startingAt(clause.skip(i + 1));
             if (whole != null && whole.counted() && whole.last() < trigger.first()) {
                 links.under(links.add(whole, trigger.outcome(), trigger, null, "participle"), at);

@@ -56,6 +56,21 @@ final class People {
         return WORDS.section("parts").contains(words);
     }
 
+    /** Whether some words in lower case name a body that fights, or end in its name: "the Orvela Liberation Front". */
+    static boolean fights(String words) {
+        return WORDS.section("armed bodies").contains(words);
+    }
+
+    /** Whether a noun is one for a place in a body, which is a fighter's where the body fights: "official", "member". */
+    static boolean office(String base) {
+        return WORDS.section("offices").contains(base);
+    }
+
+    /** Whether a word says that a place in a body is no fighter's: "a political member". */
+    static boolean unarmed(String lower) {
+        return WORDS.section("unarmed").contains(lower);
+    }
+
     /** Who people are said to be by the words before their noun. */
     static Status before(Set<String> modifiers) {
         boolean civilian = modifiers.stream().anyMatch(WORDS.section("status.civilian")::contains);

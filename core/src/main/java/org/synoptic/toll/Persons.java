@@ -45,7 +45,7 @@ final class Persons {
                 || People.noun(t.lower()).isPresent()) {
             NounPhrase phrase = NounPhrase.at(sentence, from);
             if (phrase.people() && one(phrase.head())) {
-                int last = Math.max(phrase.head(), name(phrase.head() + 1));
+                int last = Math.max(phrase.hyphened(sentence), name(phrase.head() + 1));
                 Status status = phrase.status(sentence);
                 boolean child = status == Status.UNSPECIFIED && child(determined ? i + 1 : i);
                 return new Group(i, i, phrase.head(), last, ONE, Group.Kind.SINGLE, child ? Status.CIVILIAN : status);

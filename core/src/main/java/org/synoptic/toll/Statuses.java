@@ -4,10 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Status;
-import org.synoptic.number.Numbers;
 import org.synoptic.syntax.Sentence;
 import org.synoptic.toll.Links.Link;
 import org.synoptic.toll.Trigger.Kind;
@@ -15,16 +13,20 @@ import org.synoptic.toll.Trigger.Kind;
 /** Who the people of a link are said to be, where their own words leave it open. */
 final class Statuses {
     private static final Lexicon PEOPLE = Lexicon.of("people");
-    private static final int REACH = 7;
-    private static final int ADULT = 18;
+    private static final int REACH = 9;
     private static final int LIST = 14;
 
     private final List<Link> links;
     private final Sentence sentence;
+    private final Descriptions descriptions;
+    private final Status before;
 
-    Statuses(List<Link> links, Sentence sentence) {
+    /** @param before who the people were that the sentence before this one told of last */
+    Statuses(List<Link> links, Sentence sentence, Status before) {
         this.links = links;
         this.sentence = sentence;
+        this.descriptions = new Descriptions(sentence);
+        this.before = before;
     }
 
     /** The status of a link among the links of its sentence. */
@@ -33,8 +35,14 @@ final class Statuses {
         if (group.status() != Status.UNSPECIFIED) {
             return group.status();
         }
-        for (Status told :
-                List.of(described(group), apposed(group), said(link), counted(link), parts(link), antecedent(group))) {
+        for (Status told : List.of(
+                descriptions.beside(group),
+                apposed(group),
+                said(link),
+                counted(link),
+                parts(link),
+                others(link),
+                antecedent(group))) {
             if (told != Status.UNSPECIFIED) {
                 return told;
             }
@@ -45,34 +53,7 @@ final class Statuses {
         return link.whole() == null ? Status.UNSPECIFIED : link.whole().group().status();
     }
 
-    /** "Amir Sol, a teacher", "Amir Sol a teacher". */
-    private Status described(Group group) {
-        int k = group.last() + 1;
-        k += sentence.lower(k).equals(",") ? 1 : 0;
-        boolean article = Set.of("a", "an", "the", "another").contains(sentence.lower(k));
-        Integer age = age(group.last() + 1);
-        if (age != null && age < ADULT && !group.counted()) {
-            return Status.CIVILIAN;
-        }
-        boolean doctor = sentence.lower(group.first()).equals("dr.")
-                || sentence.lower(group.first() - 1).equals("dr.");
-        if (group.kind() != Group.Kind.NAMED) {
-            return Status.UNSPECIFIED;
-        }
-        return article ? status(k) : doctor ? Status.CIVILIAN : Status.UNSPECIFIED;
-    }
-
-    /** The age behind a person: "Amir Sol (12 years old)", "Amir Sol, two years old"; null for none. */
-    private @Nullable Integer age(int from) {
-        int k = Set.of("(", ",").contains(sentence.lower(from)) ? from + 1 : from;
-        k += sentence.lower(k).equals("aged") ? 1 : 0;
-        return sentence.words(k + 1, k + 3).equals("years old")
-                        || sentence.lower(k - 1).equals("aged")
-                ? Numbers.value(sentence, k)
-                : null;
-    }
-
-    /** "40 people, mostly civilians", "20, all of them nurses". */
+    /** "40 people, mostly civilians", "20, all of them nurses", "30 people dead, many of whom were soldiers". */
     private Status apposed(Group group) {
         boolean most = false;
         boolean all = false;
@@ -81,12 +62,13 @@ final class Statuses {
             most |= PEOPLE.section("most").contains(word);
             all |= PEOPLE.section("all").contains(word);
             var noun = People.noun(word);
-            if (noun.isPresent()) {
-                Status status = noun.get().status();
-                boolean civilians = noun.get().base().equals("civilian");
-                return most && civilians ? Status.MIXED : most || all ? status : Status.UNSPECIFIED;
+            boolean suffered = !most && PEOPLE.section("suffered").contains(word);
+            if (noun.isPresent() && !suffered) {
+                Status status = descriptions.status(i);
+                boolean some = noun.get().base().equals("civilian") || status == Status.COMBATANT;
+                return most && some ? Status.MIXED : most || all ? status : Status.UNSPECIFIED;
             }
-            if (!most && !all && !Set.of(",", "-", "\u2013", "the", "(").contains(word)) {
+            if (!most && !all && !suffered && !PEOPLE.section("before most").contains(word)) {
                 return Status.UNSPECIFIED;
             }
         }
@@ -100,34 +82,45 @@ final class Statuses {
                 || link.rule().equals("part") && group.bare();
         int k = group.last() + 1;
         if (share && Clause.BE.contains(sentence.lower(k))) {
-            return status(k + 1);
+            return descriptions.status(k + 1);
         }
         for (int i = k; Triggers.counted(sentence.lower(group.head())) != null && i < k + REACH; i++) {
             if (sentence.lower(i).equals("among")) {
-                return status(i + 1);
+                return descriptions.status(i + 1);
             }
         }
         return Status.UNSPECIFIED;
-    }
-
-    /** The status of the noun phrase that begins at a token, over its article. */
-    private Status status(int from) {
-        int k = Set.of("a", "an", "the", "all", "another").contains(sentence.lower(from)) ? from + 1 : from;
-        NounPhrase phrase = NounPhrase.at(sentence, k);
-        return phrase.people() ? phrase.status(sentence) : Status.UNSPECIFIED;
     }
 
     /** Who "he" is: the nearest single person told of before in the sentence. */
-    private Status antecedent(Group group) {
-        for (int i = group.first() - 1; group.kind() == Group.Kind.PRONOUN && i >= 0; i--) {
-            var noun = People.noun(sentence.lower(i))
-                    .filter(n -> !n.plural() && !n.collective())
-                    .filter(n -> sentence.token(group.first()).is("PRP"));
-            if (noun.isPresent() && sentence.token(i).is("NN")) {
-                return noun.get().status();
+    private Status antecedent(Group pronoun) {
+        List<Group> groups = pronoun.kind() == Group.Kind.PRONOUN ? Groups.of(sentence) : List.of();
+        for (Group g : groups.reversed()) {
+            if (g.first() >= pronoun.first() || g.counted() || g.kind() == Group.Kind.PRONOUN) {
+                continue;
+            }
+            for (Status told : List.of(g.status(), descriptions.beside(g), descriptions.said(g))) {
+                if (told != Status.UNSPECIFIED) {
+                    return told;
+                }
             }
         }
         return Status.UNSPECIFIED;
+    }
+
+    /** "Seven members of the family and 18 other civilians": the word "other" says who the people before it are. */
+    private Status others(Link link) {
+        int i = links.indexOf(link) + 1;
+        Link next = i < links.size() ? links.get(i) : null;
+        boolean same = next != null
+                && next.trigger().equals(link.trigger())
+                && next.outcome() == link.outcome()
+                && next.group().first() > link.group().last();
+        if (!same || next == null || next.group().bare() || !next.group().counted()) {
+            return Status.UNSPECIFIED;
+        }
+        String words = " " + sentence.words(next.group().first(), Math.max(next.group().head(), 0)) + " ";
+        return words.contains(" other ") ? next.group().status() : Status.UNSPECIFIED;
     }
 
     /** A total says itself whom it counts: "the number of civilians killed", "the civilian death toll". */
@@ -154,6 +147,12 @@ final class Statuses {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
         int from = link.group().last() + 1;
         from += sentence.lower(from).equals(",") ? 1 : 0;
+        boolean people = People.noun(sentence.lower(link.group().head()))
+                .filter(n -> n.base().equals("person") || n.base().equals("people"))
+                .isPresent();
+        if (people && sentence.lower(from).equals("including") && sentence.lower(from + 1).equals("civilians")) {
+            return Status.MIXED;
+        }
         if (People.part(sentence.lower(from))) {
             for (int i = from + 1; i < Math.min(sentence.size(), from + LIST); i++) {
                 var noun = People.noun(sentence.lower(i));
@@ -171,13 +170,11 @@ final class Statuses {
         return parts.contains(Status.CIVILIAN) && parts.contains(Status.COMBATANT) ? Status.MIXED : Status.UNSPECIFIED;
     }
 
-    /** Whether a group leaves its noun to what stands before: "12 others", "wounding 12", but not "dozens more". */
+    /** Whether a group leaves its noun to what stands before: "12 others", "wounding 12", "dozens more". */
     private boolean elided(Link link) {
         Group group = link.group();
-        boolean more =
-                group.count().stated() == null || sentence.lower(group.last()).equals("more");
         boolean others = Set.of("others", "other").contains(sentence.lower(group.head()));
-        return link.trigger().kind() != Kind.TOLL && group.counted() && (others || group.bare() && !more);
+        return link.trigger().kind() != Kind.TOLL && group.counted() && (others || group.bare());
     }
 
     private Status before(Link link) {
@@ -193,6 +190,7 @@ final class Statuses {
                 nearest = l;
             }
         }
-        return nearest == null ? Status.UNSPECIFIED : nearest.group().status();
+        boolean others = Set.of("others", "other").contains(sentence.lower(group.head()));
+        return nearest != null ? nearest.group().status() : others ? before : Status.UNSPECIFIED;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Polarity;
 import org.synoptic.model.Span;
+import org.synoptic.model.Status;
 import org.synoptic.model.Victims;
 import org.synoptic.syntax.Reading;
 import org.synoptic.syntax.Sentence;
@@ -31,12 +32,23 @@ public final class Tolls {
     public static List<Toll> of(Reading reading) {
         var tolls = new ArrayList<Toll>();
         for (Sentence sentence : reading.sentences()) {
-            for (Toll toll : of(sentence, reading)) {
+            Status before = before(sentence, tolls);
+            for (Toll toll : of(sentence, reading, before)) {
                 boolean part = toll.rule().equals("part") && toll.whole() == null;
                 tolls.add(part ? toll.under(before(toll, tolls)) : toll);
             }
         }
         return List.copyOf(tolls);
+    }
+
+    /** Who the people of the last whole toll are in the sentence right before one. */
+    private static Status before(Sentence sentence, List<Toll> tolls) {
+        return tolls.reversed().stream()
+                .filter(t -> t.whole() == null)
+                .filter(t -> t.sentence().number() == sentence.number() - 1)
+                .findFirst()
+                .map(t -> t.victims().status())
+                .orElse(Status.UNSPECIFIED);
     }
 
     /** The total that a part belongs to which stands without one: "The dead included two children", of those before. */
@@ -60,14 +72,15 @@ public final class Tolls {
         return Triggers.possible(sentence);
     }
 
-    private static List<Toll> of(Sentence sentence, Reading reading) {
+    private static List<Toll> of(Sentence sentence, Reading reading, Status before) {
         if (!possible(sentence)) {
             return List.of();
         }
         Map<Link, Toll> made = new HashMap<>();
         var tolls = new ArrayList<Toll>();
         List<Link> links = Linker.of(sentence);
-        var statuses = new Statuses(links, sentence);
+        var statuses = new Statuses(links, sentence, before);
+        var counts = new SharedCounts(links, sentence);
         for (Link link : links) {
             Toll whole = link.whole() == null ? null : made.get(link.whole());
             Group g = link.group();
@@ -84,7 +97,7 @@ public final class Tolls {
                     sentence,
                     trigger,
                     link.outcome(),
-                    g.count(),
+                    counts.of(link),
                     victims,
                     polarity(sentence, trigger),
                     whole,

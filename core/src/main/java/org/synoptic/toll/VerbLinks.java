@@ -33,7 +33,11 @@ final class VerbLinks {
         Group next = object(last);
         Group previous = clause.endingAt(before);
         if (Clause.BE.contains(aux) || next == null && !clause.own(first) && clause.tree.passive(first)) {
+            int made = links.made.size();
             links.left(first, trigger, outcome, "passive");
+            if (links.made.size() == made) {
+                new PartLinks(clause, links).identified(last, trigger, outcome);
+            }
             named(last);
             alongside(last, trigger, outcome);
         } else if (Clause.HAVE.contains(aux) && next != null) {
@@ -51,6 +55,7 @@ final class VerbLinks {
             alongside(last, trigger, outcome);
         } else if (!inverted(last, trigger, outcome)) {
             governor(first, trigger, outcome);
+            new PartLinks(clause, links).identified(last, trigger, outcome);
         }
     }
 
@@ -92,7 +97,7 @@ final class VerbLinks {
                                 || clause.tokens.get(k + reach - 1).is("PRP$"));
                 next = noun ? clause.startingAt(k + reach) : null;
             }
-            if (next != null && !(length == 1 && clause.lower(from).equals("with") && !next.counted())) {
+            if (next != null && !clause.claimedBehind(next) && !(length == 1 && clause.lower(from).equals("with") && !next.counted())) {
                 links.list(next, trigger, outcome, "alongside");
                 return;
             }
