@@ -37,7 +37,8 @@ final class AccordingTo {
         } else {
             boolean before = from > s.from() && s.token(from - 1).text().equals(",");
             f.content.add(new int[] {start, before ? from - 1 : from});
-            if (comma && before) {
+            boolean colon = passed < s.to() && s.token(passed).text().equals(":");
+            if (comma && before || colon) {
                 f.content.add(new int[] {passed + 1, s.to()});
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Attribution;
 import org.synoptic.model.Source;
 import org.synoptic.model.Span;
@@ -25,6 +26,8 @@ import org.synoptic.syntax.Sentence;
 public final class Attributor {
     private static final Set<String> BACK = Set.of("after", "before", "following", "since");
     private static final Pattern REPORTER = Pattern.compile("(?i)\\b(?:reporter|correspondent)s?\\b");
+
+    private static final Set<String> DENIALS = Lexicon.of("outcomes").section("denial");
 
     private final Reading reading;
     private final Speakers speakers;
@@ -59,7 +62,8 @@ public final class Attributor {
             carry.next(s, all.subList(before, all.size())).ifPresent(carried::add);
         }
         carried.addAll(0, Quotations.whole(reading, telling));
-        return new Attributions(Quotations.whole(reading, all), carried);
+        var identified = new Identified(reading, all);
+        return new Attributions(identified.in(Quotations.whole(reading, all)), identified.in(carried));
     }
 
     private void add(Find f) {
@@ -89,9 +93,20 @@ public final class Attributor {
         Span cue = f.way == Find.Way.WHOLE && f.cue[0] == f.cue[1] ? null : s.span(f.cue[0], f.cue[1]);
         var attribution = new Attribution(reading.document().id(), source, cue, f.act, content, chain);
         all.add(attribution);
-        if (!f.denied && !Cues.STANCE.contains(f.act)) {
+        if (!f.denied && (!Cues.STANCE.contains(f.act) || denies(f))) {
             telling.add(object(f) ? near(attribution, s) : attribution);
         }
+    }
+
+    /** "The army rejected the claim that 12 people died": nobody but who denies it is told. */
+    private static boolean denies(Find f) {
+        Stretch s = f.stretch;
+        int i = f.content.isEmpty() ? -1 : f.content.getFirst()[0];
+        return i >= 0
+                && DENIALS.contains(f.act)
+                && s.lower(i).matches("the|a|any|such")
+                && Cues.NOUNS.contains(Words.singular(s.lower(i + 1)))
+                && s.lower(i + 2).equals("that");
     }
 
     private static boolean object(Find f) {

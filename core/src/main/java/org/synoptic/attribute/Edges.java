@@ -90,10 +90,8 @@ final class Edges {
 
     /** "the city's monitoring and documentation office": whether "and" joins words before one body's noun. */
     static boolean joins(Stretch s, int i, int first) {
-        boolean opens = i > first
-                && s.lower(i).equals("and")
-                && !Words.capital(s.token(i - 1))
-                && !Words.speaker(s, i - 1, i);
+        boolean opens =
+                i > first && s.lower(i).equals("and") && !Words.capital(s.token(i - 1)) && !Words.speaker(s, i - 1, i);
         int body = i + 2;
         while (opens
                 && body < s.to()

@@ -126,7 +126,17 @@ final class Finds {
             f.content.clear();
             f.content.addAll(cut);
         }
-        all.removeIf(f -> f.content.isEmpty() || (Cues.MENTAL.contains(f.act) && told(f)));
+        all.removeIf(f -> f.content.isEmpty() || (Cues.MENTAL.contains(f.act) || byPronoun(f)) && told(f));
+    }
+
+    /** "they collected 12 bodies": a count by somebody who is only a pronoun. */
+    private boolean byPronoun(Find f) {
+        int[] who = f.speaker;
+        return who != null
+                && who[1] - who[0] == 1
+                && s.token(who[0]).is("PRP")
+                && Cues.FIGURE.contains(f.act)
+                && !Cues.CLAUSE.contains(f.act);
     }
 
     /** Whether another speaker tells of it: "the mayor said they feared …". */

@@ -66,11 +66,20 @@ final class Meant {
             if (noun.equals("source") && s.lower(from + 1).equals("same")) {
                 return before;
             }
-            if (!short_ && (" " + words.replaceAll("s\\b", "") + " ").contains(" " + noun + " ")) {
+            if (!short_ && told(words, noun)) {
                 return before;
             }
         }
+        for (int n = spoken.size() - 1; n >= 0 && short_; n--) {
+            if (told(spoken.get(n).words().toLowerCase(java.util.Locale.ROOT), noun)) {
+                return spoken.get(n);
+            }
+        }
         return null;
+    }
+
+    private static boolean told(String words, String noun) {
+        return (" " + words.replaceAll("s\\b", "") + " ").contains(" " + noun + " ");
     }
 
     private static boolean official(String words) {

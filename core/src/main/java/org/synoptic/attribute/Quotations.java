@@ -123,8 +123,10 @@ final class Quotations {
                 continue;
             }
             if (q.start() - before.getKey() > NEAR) {
-                Attribution agency = agency(ends.headMap(q.start(), true).descendingMap().values());
-                if (agency != null && !reading.text(new Span(end(agency), q.start())).contains("\n\n")) {
+                Attribution agency =
+                        agency(ends.headMap(q.start(), true).descendingMap().values());
+                if (agency != null
+                        && !reading.text(new Span(end(agency), q.start())).contains("\n\n")) {
                     out.computeIfAbsent(agency, k -> new ArrayList<>()).add(q);
                 }
                 continue;
@@ -211,6 +213,9 @@ final class Quotations {
                     straight.push(i);
                 } else if (!straight.isEmpty()) {
                     out.add(new Span(straight.pop(), i + 1));
+                    if (letter && i > 0 && ".!?,".indexOf(text.charAt(i - 1)) >= 0) {
+                        straight.push(i);
+                    }
                 }
             }
         }

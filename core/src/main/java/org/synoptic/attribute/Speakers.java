@@ -179,7 +179,9 @@ final class Speakers {
     /** "An earlier toll had said": a count with nobody behind it. */
     private static boolean bareCount(Stretch s, int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean bare = i == to - 1 ? Cues.TALLIES.contains(s.lower(i)) : s.token(i).is("DT") || s.token(i).is("JJ");
+            boolean bare = i == to - 1
+                    ? Cues.TALLIES.contains(s.lower(i))
+                    : s.token(i).is("DT") || s.token(i).is("JJ");
             if (!bare || s.lower(i).matches("data|account")) {
                 return false;
             }
@@ -199,6 +201,9 @@ final class Speakers {
         }
         Named named = names.named(RELATIVE.matcher(words).replaceFirst(""), at);
         String person = Person.in(s, from, to);
+        if (person == null && to - from == 1 && s.token(from).is("NNP") && Words.capital(s.token(from))) {
+            return offices.getOrDefault(Names.key(words), named);
+        }
         if (person == null) {
             return named;
         }

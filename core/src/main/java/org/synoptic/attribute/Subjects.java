@@ -101,8 +101,7 @@ final class Subjects {
         }
         for (int i = g - 2; i > s.from() && i > g - 14; i--) {
             boolean link = PREPOSITIONS.contains(s.lower(i))
-                    && (Cues.ISSUING.contains(s.lower(i - 1))
-                            && Cues.ISSUED.contains(Words.singular(s.lower(i - 2)))
+                    && (Cues.ISSUING.contains(s.lower(i - 1)) && Cues.ISSUED.contains(Words.singular(s.lower(i - 2)))
                             || s.lower(i).equals("by") && Cues.ISSUED.contains(Words.singular(s.lower(i - 1))));
             if (link && Phrases.right(s, i + 1) > i + 1 && Words.speaker(s, i + 1, Phrases.right(s, i + 1))) {
                 return new int[] {i + 1, Phrases.right(s, i + 1)};

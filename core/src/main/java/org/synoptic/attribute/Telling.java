@@ -141,7 +141,7 @@ final class Telling {
             return Find.Way.BEFORE;
         }
         if (Cues.STRICT.contains(lemma)) {
-            return !ends && sense.names(after) ? Find.Way.OBJECT : null;
+            return !ends && (s.lower(after).equals("about") || sense.names(after)) ? Find.Way.OBJECT : null;
         }
         if (lemma.equals("refer") && s.lower(after).equals("to")) {
             return Find.Way.OBJECT;

@@ -5,6 +5,7 @@ import org.synoptic.syntax.Token;
 
 /** Finds the cues that are verbs with a tense, and hands on those that are not. */
 final class Verbs {
+    private static final int WIDE = 10;
     private static final Set<String> BE = Set.of("be", "get");
     private static final Set<String> AUXILIARY = Set.of(
             "have", "do", "will", "would", "can", "could", "may", "might", "should", "must", "be", "not", "n't", "to");
@@ -115,7 +116,10 @@ final class Verbs {
     /** Whether the words behind a verb that the tagger takes for a participle show that it has a tense: an object, "that". */
     private boolean opensClause(int at) {
         Token next = s.token(at);
-        return !Words.calendar(next.lower())
+        boolean accuses = s.lemma(at - 1).matches("accuse|blame")
+                && !s.lower(at).matches("of|for|by")
+                && (s.within(at, WIDE, "of") || s.within(at, WIDE, "for"));
+        return accuses || !Words.calendar(next.lower())
                 && (next.is("DT")
                         || next.is("PRP")
                         || next.is("CD")

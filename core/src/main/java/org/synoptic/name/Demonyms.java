@@ -1,10 +1,10 @@
 package org.synoptic.name;
 
 import java.util.HashMap;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
 
 /** Countries and the adjectives for what is theirs. */

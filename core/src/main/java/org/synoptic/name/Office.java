@@ -21,7 +21,8 @@ final class Office {
     private static final Set<String> QUALIFIERS = SPEAKERS.section("qualifiers");
     private static final Set<String> LINKS = Set.of("of", "for", "in", "at", "from", "with", "on", "to", "and", "the");
     private static final Set<String> PLACES = SPEAKERS.section("owning places");
-    private static final Pattern OWNER = Pattern.compile("(?i)\\b(?:the|this|that) (\\p{L}+)(?:['’]s| ['’]s) (?=\\p{L})");
+    private static final Pattern OWNER =
+            Pattern.compile("(?i)\\b(?:the|this|that) (\\p{L}+)(?:['’]s| ['’]s) (?=\\p{L})");
     private static final Set<String> MEDIUM = SPEAKERS.section("medium");
     private static final Set<String> FUNCTION = Set.of(
             "the",

@@ -40,7 +40,8 @@ final class Measures {
     /** Whether a number is an age by the word before it: "ages 17 to 22". */
     boolean aged(int first) {
         boolean words = WORDS.section("before an age in words").stream()
-                .anyMatch(w -> sentence.words(first - w.split(" ").length, first).equals(w));
+                .anyMatch(
+                        w -> sentence.words(first - w.split(" ").length, first).equals(w));
         return words || WORDS.section("before an age").contains(sentence.lower(first - 1));
     }
 

@@ -92,7 +92,10 @@ public final class Numbers {
         }
         int first = between ? i - 1 : i - before(i, "about");
         found.add(new NumberMention(
-                first, i, other.last(), new Count(number.value(), other.value(), once ? EXACT : RANGE, number.value())));
+                first,
+                i,
+                other.last(),
+                new Count(number.value(), other.value(), once ? EXACT : RANGE, number.value())));
         return other.last() + 1;
     }
 

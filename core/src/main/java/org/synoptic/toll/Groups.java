@@ -53,8 +53,8 @@ final class Groups {
     /** A name with the brackets behind it that hold another name or an age: "Amir Sol (Abu Karim)", "Amir Sol (42)". */
     private Group bracketed(Group group) {
         int last = group.last();
-        boolean name = group.kind() == Group.Kind.NAMED
-                || group.kind() == Group.Kind.SINGLE && group.last() > group.head();
+        boolean name =
+                group.kind() == Group.Kind.NAMED || group.kind() == Group.Kind.SINGLE && group.last() > group.head();
         while (name && sentence.lower(last + 1).equals("(")) {
             int close = last + 2;
             while (close < sentence.size() && close < last + LONGEST_BRACKET && aside(close)) {
@@ -136,7 +136,10 @@ final class Groups {
                 && !Times.contains(t.lower())
                 && !Triggers.known(t.lower())
                 && t.entity().matches("|PERSON|MISC|NORP|NATIONALITY")
-                && !(next.index() > k && (next.is("NN") || next.tag().equals("POS") || next.tag().equals("HYPH")));
+                && !(next.index() > k
+                        && (next.is("NN")
+                                || next.tag().equals("POS")
+                                || next.tag().equals("HYPH")));
     }
 
     /** "23 rebel targets", "several army positions": the noun for people only says whose things are counted. */

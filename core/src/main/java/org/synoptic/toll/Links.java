@@ -216,10 +216,15 @@ final class Links {
             boolean part = parts.contains(g);
             String between = clause.between(previous, g);
             boolean joint = within && (clause.joint(between) || between.isEmpty() && g.counted());
+            if (within && !part && !joint && aside(previous, g)) {
+                previous = g;
+                continue;
+            }
             if (!(part || joint)
                     || g.first() >= limit
                     || whole == null
                     || clause.triggerBetween(behind.last(), g.first())
+                    || !part && !g.counted() && clause.tree.speaks(g)
                     || clause.claimedBehind(g) && !part && limit == clause.tokens.size()) {
                 break;
             }
@@ -228,6 +233,14 @@ final class Links {
             within = true;
             previous = g;
         }
+    }
+
+    /** "23 guards loyal to President Amir Sol and eight rebels": a name that belongs to the people before it. */
+    private boolean aside(Group people, Group name) {
+        return people.counted()
+                && name.kind() == Group.Kind.NAMED
+                && !clause.finiteBetween(people.last() + 1, name.first())
+                && !clause.words(people.last() + 1, name.first()).contains(",");
     }
 
     /** Makes the parts that were linked before a token parts of a whole found behind it. */

@@ -3,6 +3,7 @@ package org.synoptic.toll;
 import java.util.HashSet;
 import java.util.Set;
 import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Outcome;
 import org.synoptic.model.Status;
 import org.synoptic.syntax.Sentence;
 import org.synoptic.syntax.Token;
@@ -86,9 +87,8 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         Token t = sentence.token(k);
         boolean before = k + 1 < sentence.size();
         if (head >= 0 && !(t.lower().equals("-") && sentence.glued(k + 1))) {
-            boolean owned = before
-                    && (Triggers.counted(sentence.lower(k + 1)) != null
-                            || People.kin(sentence.lower(k + 1)));
+            boolean owned =
+                    before && (Triggers.counted(sentence.lower(k + 1)) != null || People.kin(sentence.lower(k + 1)));
             if (t.tag().equals("POS") && owned) {
                 return true;
             }
@@ -195,6 +195,10 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         if (People.office(noun.base()) && ofFighters(sentence)) {
             return Status.COMBATANT;
         }
+        if (Triggers.counted(noun.base()) == Outcome.KILLED && sentence.lower(head + 1).equals("of")) {
+            NounPhrase whose = at(sentence, head + 2);
+            return whose.people() && whose.head() > head ? whose.status(sentence) : Status.UNSPECIFIED;
+        }
         if (noun.status() != Status.UNSPECIFIED || noun.base().equals("martyr")) {
             return noun.status();
         }
@@ -220,7 +224,8 @@ record NounPhrase(int from, int head, int end, boolean thing) {
             if (i < head && People.unarmed(sentence.lower(i))) {
                 return false;
             }
-            fights |= sentence.token(i).text().equals("IS") || sentence.token(i).text().equals("ISIL");
+            fights |= sentence.token(i).text().equals("IS")
+                    || sentence.token(i).text().equals("ISIL");
             for (int end = i + 1; end <= Math.min(last + 1, i + 4); end++) {
                 fights |= i != head && People.fights(sentence.words(i, end));
             }

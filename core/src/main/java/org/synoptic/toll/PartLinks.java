@@ -80,8 +80,7 @@ final class PartLinks {
             boolean named = clause.lower(before).equals("as")
                     || Clause.OUTCOMES.section("naming").contains(clause.lower(before))
                             && Clause.BE.contains(clause.lower(clause.skipBack(before - 1)));
-            boolean told =
-                    named || Clause.BE.contains(clause.lower(before)) || clause.endingAt(before) != null;
+            boolean told = named || Clause.BE.contains(clause.lower(before)) || clause.endingAt(before) != null;
             if (!told
                     || trigger == null
                     || clause.endingAt(i - 1) != null
@@ -91,7 +90,9 @@ final class PartLinks {
             }
             links.left(
                     new Trigger(named ? before : at, trigger.last(), trigger.outcome(), Kind.STATE),
-                    trigger, trigger.outcome(), "part");
+                    trigger,
+                    trigger.outcome(),
+                    "part");
             Group whole = clause.startingAt(clause.skip(i + 1));
             if (whole != null && whole.counted() && whole.last() < trigger.first()) {
                 links.under(links.add(whole, trigger.outcome(), trigger, null, "participle"), at);

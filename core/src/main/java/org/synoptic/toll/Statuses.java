@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.synoptic.lexicon.Lexicon;
 import org.synoptic.model.Status;
 import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
 import org.synoptic.toll.Links.Link;
 import org.synoptic.toll.Trigger.Kind;
 
@@ -68,7 +69,8 @@ final class Statuses {
                 boolean some = noun.get().base().equals("civilian") || status == Status.COMBATANT;
                 return most && some ? Status.MIXED : most || all ? status : Status.UNSPECIFIED;
             }
-            if (!most && !all && !suffered && !PEOPLE.section("before most").contains(word)) {
+            boolean but = word.equals("but");
+            if (but || !most && !all && !suffered && !PEOPLE.section("before most").contains(word)) {
                 return Status.UNSPECIFIED;
             }
         }
@@ -119,7 +121,8 @@ final class Statuses {
         if (!same || next == null || next.group().bare() || !next.group().counted()) {
             return Status.UNSPECIFIED;
         }
-        String words = " " + sentence.words(next.group().first(), Math.max(next.group().head(), 0)) + " ";
+        String words =
+                " " + sentence.words(next.group().first(), Math.max(next.group().head(), 0)) + " ";
         return words.contains(" other ") ? next.group().status() : Status.UNSPECIFIED;
     }
 
@@ -150,7 +153,9 @@ final class Statuses {
         boolean people = People.noun(sentence.lower(link.group().head()))
                 .filter(n -> n.base().equals("person") || n.base().equals("people"))
                 .isPresent();
-        if (people && sentence.lower(from).equals("including") && sentence.lower(from + 1).equals("civilians")) {
+        if (people
+                && sentence.lower(from).equals("including")
+                && sentence.lower(from + 1).equals("civilians")) {
             return Status.MIXED;
         }
         if (People.part(sentence.lower(from))) {
@@ -170,11 +175,18 @@ final class Statuses {
         return parts.contains(Status.CIVILIAN) && parts.contains(Status.COMBATANT) ? Status.MIXED : Status.UNSPECIFIED;
     }
 
-    /** Whether a group leaves its noun to what stands before: "12 others", "wounding 12", "dozens more". */
+    /** Whether a group leaves its noun to what stands before: "12 others", "wounding 12", "20 wounded", "dozens more". */
     private boolean elided(Link link) {
         Group group = link.group();
-        boolean others = Set.of("others", "other").contains(sentence.lower(group.head()));
-        return link.trigger().kind() != Kind.TOLL && group.counted() && (others || group.bare());
+        boolean more = sentence.words(group.first(), group.last() + 1).contains(" more");
+        boolean suffered = PEOPLE.section("suffered").contains(sentence.lower(group.head()))
+                && (group.count().stated() != null || more)
+                && !sentence.lower(group.first()).equals("the");
+        return link.trigger().kind() != Kind.TOLL && group.counted() && (others(group) || suffered || group.bare());
+    }
+
+    private boolean others(Group group) {
+        return Set.of("others", "other").contains(sentence.lower(group.head()));
     }
 
     private Status before(Link link) {
@@ -190,7 +202,24 @@ final class Statuses {
                 nearest = l;
             }
         }
-        boolean others = Set.of("others", "other").contains(sentence.lower(group.head()));
-        return nearest != null ? nearest.group().status() : others ? before : Status.UNSPECIFIED;
+        if (nearest != null) {
+            return nearest.group().status();
+        }
+        Status attacked = attacked(group);
+        return others(group) && attacked == Status.UNSPECIFIED ? before : attacked;
+    }
+
+    /** "Soldiers are hunting villagers, killing nine": who is attacked by the verb before is who dies. */
+    private Status attacked(Group group) {
+        for (int i = group.first() - 1; i >= 0 && sentence.parsed(); i--) {
+            Token t = sentence.token(i);
+            boolean object = Sentence.related(t, "obj", "dobj")
+                    || Sentence.related(t, "obl", "nmod") && sentence.lower(i - 1).equals("on");
+            if (People.noun(t.lower()).filter(People.Noun::plural).isPresent() && (object || t.is("NNS"))) {
+                Status status = NounPhrase.at(sentence, i).status(sentence);
+                return object && status == Status.CIVILIAN ? status : Status.UNSPECIFIED;
+            }
+        }
+        return Status.UNSPECIFIED;
     }
 }

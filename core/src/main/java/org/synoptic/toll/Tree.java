@@ -93,6 +93,12 @@ final class Tree {
                 && clause.tokens.get(head.head()).index() > g.last()
                 && !Triggers.known(clause.tokens.get(head.head()).lower())
                 && clause.tokens.get(head.head()).is("VB");
-        return verb || clause.sentence.parsed() && subject;
+        int i = clause.groups.indexOf(g) + 1;
+        Group next = i < clause.groups.size() ? clause.groups.get(i) : null;
+        boolean together = next != null
+                && next.kind() == Group.Kind.SINGLE
+                && clause.between(g, next).equals("and")
+                && speaks(next);
+        return verb || together || clause.sentence.parsed() && subject;
     }
 }

@@ -97,7 +97,9 @@ final class VerbLinks {
                                 || clause.tokens.get(k + reach - 1).is("PRP$"));
                 next = noun ? clause.startingAt(k + reach) : null;
             }
-            if (next != null && !clause.claimedBehind(next) && !(length == 1 && clause.lower(from).equals("with") && !next.counted())) {
+            if (next != null
+                    && !clause.claimedBehind(next)
+                    && !(length == 1 && clause.lower(from).equals("with") && !next.counted())) {
                 links.list(next, trigger, outcome, "alongside");
                 return;
             }
