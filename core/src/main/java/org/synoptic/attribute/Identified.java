@@ -87,14 +87,17 @@ final class Identified {
 
     /** Whether a description can be that of a name: they share the noun for the office or trade, or one like it. */
     private static boolean alike(String description, String name) {
-        String[] words = BEHIND.matcher(description).replaceFirst("").toLowerCase(Locale.ROOT).split("\\s+");
+        String[] words = BEHIND.matcher(description)
+                .replaceFirst("")
+                .toLowerCase(Locale.ROOT)
+                .split("\\s+");
         String noun = words[words.length - 1];
         var like = new HashSet<String>(List.of(noun));
         for (String other : ALIKE.getOrDefault(noun, "").split(",\\s*")) {
             like.add(other);
         }
-        Set<String> told = Set.copyOf(new HashSet<>(
-                List.of(name.toLowerCase(Locale.ROOT).replaceAll("[,.()]", " ").strip().split("\\s+"))));
+        Set<String> told = Set.copyOf(new HashSet<>(List.of(
+                name.toLowerCase(Locale.ROOT).replaceAll("[,.()]", " ").strip().split("\\s+"))));
         return told.size() > 1 && like.stream().anyMatch(told::contains);
     }
 }

@@ -119,13 +119,14 @@ final class Verbs {
         boolean accuses = s.lemma(at - 1).matches("accuse|blame")
                 && !s.lower(at).matches("of|for|by")
                 && (s.within(at, WIDE, "of") || s.within(at, WIDE, "for"));
-        return accuses || !Words.calendar(next.lower())
-                && (next.is("DT")
-                        || next.is("PRP")
-                        || next.is("CD")
-                        || next.is("NNP")
-                        || next.lower().matches("that|for|on|up|more|some|nearly|around|about")
-                        || next.lower().equals("at") && s.lower(at + 1).equals("least"));
+        return accuses
+                || !Words.calendar(next.lower())
+                        && (next.is("DT")
+                                || next.is("PRP")
+                                || next.is("CD")
+                                || next.is("NNP")
+                                || next.lower().matches("that|for|on|up|more|some|nearly|around|about")
+                                || next.lower().equals("at") && s.lower(at + 1).equals("least"));
     }
 
     /** "a statement posted online": a participle that belongs to what was issued. */

@@ -195,7 +195,8 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         if (People.office(noun.base()) && ofFighters(sentence)) {
             return Status.COMBATANT;
         }
-        if (Triggers.counted(noun.base()) == Outcome.KILLED && sentence.lower(head + 1).equals("of")) {
+        if (Triggers.counted(noun.base()) == Outcome.KILLED
+                && sentence.lower(head + 1).equals("of")) {
             NounPhrase whose = at(sentence, head + 2);
             return whose.people() && whose.head() > head ? whose.status(sentence) : Status.UNSPECIFIED;
         }

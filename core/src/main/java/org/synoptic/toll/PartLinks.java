@@ -34,7 +34,7 @@ final class PartLinks {
         }
     }
 
-    /** "Their sons who were killed were identified as Amir and Selim", "identified those killed as Amir and Selim". */
+    /** "The miners killed were later named as Amir and Selim", "she identified the men killed as Amir and Selim". */
     void identified(Trigger last, Trigger trigger, Outcome outcome) {
         int from = last.last() + 1;
         boolean before = clause.tokens.subList(Math.max(0, last.first() - LONGEST), last.first()).stream()

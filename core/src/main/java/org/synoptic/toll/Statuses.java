@@ -70,7 +70,11 @@ final class Statuses {
                 return most && some ? Status.MIXED : most || all ? status : Status.UNSPECIFIED;
             }
             boolean but = word.equals("but");
-            if (but || !most && !all && !suffered && !PEOPLE.section("before most").contains(word)) {
+            if (but
+                    || !most
+                            && !all
+                            && !suffered
+                            && !PEOPLE.section("before most").contains(word)) {
                 return Status.UNSPECIFIED;
             }
         }
@@ -214,7 +218,8 @@ final class Statuses {
         for (int i = group.first() - 1; i >= 0 && sentence.parsed(); i--) {
             Token t = sentence.token(i);
             boolean object = Sentence.related(t, "obj", "dobj")
-                    || Sentence.related(t, "obl", "nmod") && sentence.lower(i - 1).equals("on");
+                    || Sentence.related(t, "obl", "nmod")
+                            && sentence.lower(i - 1).equals("on");
             if (People.noun(t.lower()).filter(People.Noun::plural).isPresent() && (object || t.is("NNS"))) {
                 Status status = NounPhrase.at(sentence, i).status(sentence);
                 return object && status == Status.CIVILIAN ? status : Status.UNSPECIFIED;
