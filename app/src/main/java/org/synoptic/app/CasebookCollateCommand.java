@@ -1,9 +1,7 @@
 package org.synoptic.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.synoptic.casebook.Casebook;
 import org.synoptic.casebook.Collated;
 import org.synoptic.casebook.Judgement;
@@ -12,7 +10,6 @@ import org.synoptic.model.Problem;
 import org.synoptic.present.Present;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code synoptic casebook collate}: all accounts side by side, with what persons ruled. */
 @Command(
@@ -31,12 +28,8 @@ final class CasebookCollateCommand implements Callable<Integer> {
     @Mixin
     private Reference reference = new Reference();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Also write report.html, claims.jsonl, collation.json, lineage.jsonl, claims.csv and"
-                    + " collation.csv to this folder; it is made if missing.")
-    private @Nullable Path out;
+    @Mixin
+    private OutFolder out = new OutFolder();
 
     CasebookCollateCommand(Session session) {
         this.session = session;
@@ -48,12 +41,10 @@ final class CasebookCollateCommand implements Callable<Integer> {
                 LongWork work = new LongWork(session.console(), "read", false)) {
             Collated collated = open.collate(session.engine(reference), casebook.by, work);
             collated.read().problems().forEach(session::problem);
+            collated.read().notes().forEach(session::note);
             work.clear();
-            if (out != null) {
-                new OutFolder(out).write(collated).ifPresent(session::problem);
-            }
-            session.console()
-                    .print(Present.table(collated.ruled(), session.console().screen()));
+            out.write(collated).ifPresent(session::problem);
+            session.console().print(Present.table(collated, session.console().screen()));
             session.console().print(Present.rulings(collated));
             for (Judgement j : collated.judgements()) {
                 if (j.standing() == Judgement.Standing.ORPHANED) {

@@ -34,12 +34,13 @@ final class CasebookCommand implements Callable<Integer> {
                 .addSubcommand(new CasebookCollateCommand(session))
                 .addSubcommand(new CasebookJudgeCommand(session))
                 .addSubcommand(new CasebookWithdrawCommand(session))
-                .addSubcommand(new CasebookVerifyCommand(session));
+                .addSubcommand(new CasebookVerifyCommand(session))
+                .addSubcommand(new CasebookLogCommand(session));
     }
 
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Say which: init, add, read, collate, judge, withdraw, verify");
+                spec.commandLine(), "Say which: init, add, read, collate, judge, withdraw, verify, log");
     }
 }

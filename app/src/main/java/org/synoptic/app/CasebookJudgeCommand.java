@@ -12,8 +12,6 @@ import org.synoptic.casebook.Judgement;
 import org.synoptic.casebook.Mark;
 import org.synoptic.casebook.Refused;
 import org.synoptic.casebook.Ruling;
-import org.synoptic.model.Claim;
-import org.synoptic.model.Document;
 import org.synoptic.model.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +30,7 @@ import picocli.CommandLine.Spec;
             "Writes what a person rules; nothing is overwritten, and any judgement can be undone by another.",
             "",
             "RULING is one of:",
-            "  list                                      claims and judgements, with their numbers",
+            "  list [claims|judgements] [PAGE]           what can be judged, and what was; a hundred a page",
             "  accept CLAIM...     reject CLAIM...",
             "  correct CLAIM FIELD=VALUE...              such as low=51 status=civilian source=\"a medic <- SANA\"",
             "  add DOCUMENT START-END FIELD=VALUE...     a missed claim, such as outcome=killed low=12",
@@ -47,6 +45,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  synoptic casebook judge oster correct post.txt/2 low=51 --why \"the text says 51\""
         })
 final class CasebookJudgeCommand implements Callable<Integer> {
+    private static final int PAGE = 100;
+
     private final Session session;
 
     @Spec
@@ -178,25 +178,37 @@ final class CasebookJudgeCommand implements Callable<Integer> {
         return Integer.parseInt(words);
     }
 
+    /** A page of claims, or of judgements. */
     private void list(Casebook open) throws IOException {
-        String after = "";
-        List<Document> some = open.documents(after, 100);
-        while (!some.isEmpty()) {
-            for (Document document : some) {
-                for (Claim claim : open.claims(document.id())) {
-                    session.console()
-                            .print(claim.id() + "  " + claim.passage().quote().replaceAll("\\s+", " ") + "\n");
-                }
-                after = document.id();
-            }
-            some = open.documents(after, 100);
+        boolean judgements = !given.isEmpty() && given.getFirst().equals("judgements");
+        if (!given.isEmpty() && !judgements && !given.getFirst().equals("claims")) {
+            throw wrong("list shows claims or judgements, not " + given.getFirst());
         }
-        for (Judgement j : open.judgements()) {
-            session.console()
-                    .print("judgement " + j.number() + "  " + j.kind() + " " + String.join(" ", j.claims()) + ", "
-                            + j.standing().name().toLowerCase(Locale.ROOT)
-                            + (j.because().isEmpty() ? "" : ": " + j.because())
-                            + ". " + j.who() + ", " + j.at() + ": " + j.why() + "\n");
+        int page = given.size() > 1 ? Math.max(1, number(given.get(1))) : 1;
+        List<String> lines = judgements
+                ? open.judgements().stream()
+                        .skip((page - 1L) * PAGE)
+                        .limit(PAGE + 1L)
+                        .map(CasebookJudgeCommand::line)
+                        .toList()
+                : open.claims((page - 1) * PAGE, PAGE + 1).stream()
+                        .map(c -> c.id() + "  " + c.passage().quote().replaceAll("\\s+", " ") + "\n")
+                        .toList();
+        for (String line : lines.subList(0, Math.min(PAGE, lines.size()))) {
+            session.console().print(line);
         }
+        String what = judgements ? "judgements" : "claims";
+        if (lines.isEmpty()) {
+            session.console().print(page == 1 ? "no " + what + " yet\n" : "no more " + what + "\n");
+        } else if (lines.size() > PAGE) {
+            session.console().print("more with: list " + what + " " + (page + 1) + "\n");
+        }
+    }
+
+    private static String line(Judgement j) {
+        return "judgement " + j.number() + "  " + j.kind() + " " + String.join(" ", j.claims()) + ", "
+                + j.standing().name().toLowerCase(Locale.ROOT)
+                + (j.because().isEmpty() ? "" : ": " + j.because())
+                + ". " + j.who() + ", " + j.at() + ": " + j.why() + "\n";
     }
 }

@@ -32,6 +32,7 @@ final class CasebookReadCommand implements Callable<Integer> {
                 LongWork work = new LongWork(session.console(), "read", false)) {
             ReadIn read = open.read(session.engine(new Reference()), casebook.by, work);
             read.problems().forEach(session::problem);
+            read.notes().forEach(session::note);
             work.clear();
             session.console().print(told(read) + "\n");
         } catch (Refused e) {

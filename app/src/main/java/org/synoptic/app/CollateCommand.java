@@ -1,14 +1,11 @@
 package org.synoptic.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Collation;
 import org.synoptic.present.Present;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code synoptic collate}: the main job. */
 @Command(
@@ -26,12 +23,8 @@ final class CollateCommand implements Callable<Integer> {
     @Mixin
     private Reference reference = new Reference();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Also write report.html, claims.jsonl, collation.json, lineage.jsonl, claims.csv and"
-                    + " collation.csv to this folder; it is made if missing.")
-    private @Nullable Path out;
+    @Mixin
+    private OutFolder out = new OutFolder();
 
     CollateCommand(Session session) {
         this.session = session;
@@ -40,9 +33,7 @@ final class CollateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Collation collation = session.collate(paths.given, reference);
-        if (out != null) {
-            new OutFolder(out).write(collation, session.sources()).ifPresent(session::problem);
-        }
+        out.write(collation, session.sources()).ifPresent(session::problem);
         session.console().print(Present.table(collation, session.console().screen()));
         return session.finish();
     }

@@ -8,41 +8,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.casebook.Collated;
 import org.synoptic.model.Collation;
 import org.synoptic.model.Problem;
 import org.synoptic.present.Present;
 import org.synoptic.read.position.SourceMap;
+import picocli.CommandLine.Option;
 
-/** The folder that a collation is written to. */
+/** The option {@code --out}: the folder that a collation is written to. */
 final class OutFolder {
     private static final String TITLE = "Synoptic: the accounts side by side";
 
-    private final Path folder;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also write report.html, claims.jsonl, collation.json, lineage.jsonl, claims.csv and"
+                    + " collation.csv to this folder; it is made if missing.")
+    private @Nullable Path given;
 
-    OutFolder(Path folder) {
-        this.folder = folder;
-    }
-
-    /** Writes all files, each in place of an older one of its name; a problem when the folder does not take them. */
+    /**
+     * Writes all files, each in place of an older one of its name, if a folder was given; a problem when it does not take
+     * them.
+     */
     Optional<Problem> write(Collation collation, Map<String, SourceMap> sources) {
-        return write(collation, sources, out -> Present.report(collation, sources, TITLE, out));
+        return write(
+                collation,
+                sources,
+                out -> Present.report(collation, sources, TITLE, out),
+                out -> Present.collation(collation, sources, out));
     }
 
     /** The same for a casebook, whose report also tells what persons ruled. */
     Optional<Problem> write(Collated collated) {
-        return write(collated.ruled(), collated.sources(), out -> Present.report(collated, TITLE, out));
+        return write(
+                collated.ruled(),
+                collated.sources(),
+                out -> Present.report(collated, TITLE, out),
+                out -> Present.collation(collated, out));
     }
 
-    private Optional<Problem> write(Collation collation, Map<String, SourceMap> sources, Content report) {
+    private Optional<Problem> write(
+            Collation collation, Map<String, SourceMap> sources, Content report, Content points) {
+        Path folder = given;
+        if (folder == null) {
+            return Optional.empty();
+        }
         try {
             Files.createDirectories(folder);
-            file("report.html", report);
-            file("claims.jsonl", out -> Present.claims(collation, sources, out));
-            file("collation.json", out -> Present.collation(collation, sources, out));
-            file("lineage.jsonl", out -> Present.lineage(collation.lineage(), out));
-            file("claims.csv", out -> Present.claimsTable(collation, out));
-            file("collation.csv", out -> Present.collationTable(collation, out));
+            file(folder.resolve("report.html"), report);
+            file(folder.resolve("claims.jsonl"), out -> Present.claims(collation, sources, out));
+            file(folder.resolve("collation.json"), points);
+            file(folder.resolve("lineage.jsonl"), out -> Present.lineage(collation.lineage(), out));
+            file(folder.resolve("claims.csv"), out -> Present.claimsTable(collation, out));
+            file(folder.resolve("collation.csv"), out -> Present.collationTable(collation, out));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Problem(
@@ -53,8 +72,8 @@ final class OutFolder {
         }
     }
 
-    private void file(String name, Content content) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+    private static void file(Path file, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             content.writeTo(out);
         }
     }

@@ -22,6 +22,7 @@ final class Session {
     private final Console console;
     private final Supplier<Parser> parser;
     private final List<Problem> problems = new ArrayList<>();
+    private boolean met;
     private final Map<String, SourceMap> sources = new HashMap<>();
 
     Session(Console console, Supplier<Parser> parser) {
@@ -58,7 +59,7 @@ final class Session {
         var taken = Reader.read(paths, console.in());
         problems.addAll(taken.problems());
         sources.putAll(taken.sources());
-        taken.notes().forEach(note -> console.err().println("Note: " + note));
+        taken.notes().forEach(this::note);
         return taken.documents();
     }
 
@@ -92,15 +93,22 @@ final class Session {
         return Engine.of(CasebookFolder.tool(), parser.get(), synoptic -> reference.given(synoptic, this::problem));
     }
 
+    /** Tells something that is no problem. */
+    void note(String words) {
+        console.err().println("Note: " + words);
+    }
+
     void problem(Problem problem) {
         problems.add(problem);
     }
 
-    /** Lists the problems, if any, and gives the exit code: 0 without, 1 with. */
+    /** Lists the problems since the last time, if any, and gives the exit code: 0 if there never were any, 1 if there were. */
     int finish() {
         console.err().print(Present.problems(problems, console.screen()));
         console.err().flush();
-        return problems.isEmpty() ? 0 : 1;
+        met |= !problems.isEmpty();
+        problems.clear();
+        return met ? 1 : 0;
     }
 
     /** Work on documents. */

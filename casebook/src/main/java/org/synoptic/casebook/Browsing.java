@@ -1,8 +1,6 @@
 package org.synoptic.casebook;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,6 +39,8 @@ final class Browsing {
     private static final String LINE =
             "SELECT id, title, kind, earliest, latest, place, low, best, high, accounts, origins, claims, finding"
                     + " FROM listing WHERE side = ?";
+
+    private static final String RELATION = "SELECT " + Queries.columns(Table.RELATION, "r") + " FROM relation r";
 
     private final Rows rows;
     private final String side;
@@ -173,8 +173,8 @@ final class Browsing {
 
     Optional<Excerpt> incident(String id) throws SQLException, IOException {
         Optional<CollatedIncident> found = rows.one(
-                "SELECT body FROM incident WHERE side = ? AND id = ?",
-                r -> Json.read(r.getString(1), CollatedIncident.class),
+                "SELECT " + Queries.columns(Table.INCIDENT, "i") + " FROM incident i WHERE i.side = ? AND i.id = ?",
+                Queries::incident,
                 side,
                 id);
         if (found.isEmpty()) {
@@ -197,34 +197,32 @@ final class Browsing {
         return slash < 0 ? claim : claim.substring(0, slash);
     }
 
-    private record Taken(Document document, String sha256, byte @Nullable [] source) {}
-
     private Excerpt excerpt(
             Set<String> ids, boolean related, @Nullable Set<String> wanted, List<CollatedIncident> incidents)
             throws SQLException, IOException {
         List<Relation> relations = relations(ids, related);
-        Map<String, Taken> documents = new LinkedHashMap<>();
+        Map<String, Placed> documents = new LinkedHashMap<>();
         Set<String> all = new LinkedHashSet<>(ids);
         relations.forEach(r -> all.addAll(List.of(r.a(), r.b())));
         in(
-                "SELECT d.id, d.title, d.publisher, d.date, d.url, d.text, r.sha256, d.source FROM document d"
-                        + " JOIN reading r ON r.n = d.reading WHERE r.latest = 1 AND d.id",
+                Queries.DOCUMENT + " AND d.id",
                 all,
-                r -> documents.put(r.getString(1), new Taken(Queries.document(r), r.getString(7), r.getBytes(8))));
+                r -> documents.put(Queries.document(r).id(), Queries.placed(r)));
         relations = relations.stream()
                 .filter(r -> documents.containsKey(r.a()) && documents.containsKey(r.b()))
                 .toList();
         List<Account> accounts = new ArrayList<>();
         in(
-                "SELECT a.body FROM account a JOIN document d ON d.n = a.document JOIN reading r ON r.n = d.reading"
+                "SELECT " + Queries.columns(Table.ACCOUNT, "a")
+                        + " FROM account a JOIN document d ON d.n = a.document JOIN reading r ON r.n = d.reading"
                         + " WHERE r.latest = 1 AND d.id",
                 ids,
-                r -> accounts.add(Json.read(r.getString(1), Account.class)));
+                r -> accounts.add(Queries.account(r, 1)));
         Set<String> originals = new HashSet<>();
         ids.forEach(id -> {
-            Taken taken = documents.get(id);
+            Placed taken = documents.get(id);
             if (taken != null) {
-                originals.add(taken.sha256());
+                originals.add(taken.original());
             }
         });
         List<Judgement> judgements = new Judging(rows).about(originals, Long.MAX_VALUE);
@@ -247,21 +245,16 @@ final class Browsing {
                 new HashSet<>(incidentOf.values()),
                 r -> titles.put(r.getString(1), r.getString(2)));
         var sources = new HashMap<String, SourceMap>();
-        for (Taken taken : documents.values()) {
-            byte[] source = taken.source();
-            if (source != null) {
-                sources.put(
-                        taken.document().id(),
-                        SourceMap.read(new DataInputStream(new ByteArrayInputStream(source)), Integer.MAX_VALUE - 100));
-            }
-        }
+        documents.values().stream()
+                .filter(p -> p.source() != SourceMap.NONE)
+                .forEach(p -> sources.put(p.document().id(), p.source()));
         Map<String, String> digests = new HashMap<>();
-        documents.values().forEach(t -> digests.put(t.document().id(), t.sha256()));
+        documents.values().forEach(t -> digests.put(t.document().id(), t.original()));
         List<Origin> origins = origins(originOf, claims);
         Set<String> known = new HashSet<>();
         origins.forEach(o -> known.add(o.id()));
         var collation = new Collation(
-                documents.values().stream().map(Taken::document).toList(),
+                documents.values().stream().map(Placed::document).toList(),
                 accounts,
                 claims,
                 relations,
@@ -276,9 +269,9 @@ final class Browsing {
         if (related) {
             for (String id : ids) {
                 relations.addAll(rows.list(
-                        "SELECT body FROM relation WHERE side = ? AND a = ? UNION ALL SELECT body FROM relation"
-                                + " WHERE side = ? AND b = ? LIMIT ?",
-                        r -> Json.read(r.getString(1), Relation.class),
+                        RELATION + " WHERE r.side = ? AND r.a = ? UNION ALL " + RELATION
+                                + " WHERE r.side = ? AND r.b = ? LIMIT ?",
+                        Queries::relation,
                         side,
                         id,
                         side,
@@ -286,9 +279,10 @@ final class Browsing {
                         MOST_RELATED));
             }
         } else {
-            in("SELECT body, b FROM relation WHERE side = '" + side + "' AND a", ids, r -> {
-                if (ids.contains(r.getString(2))) {
-                    relations.add(Json.read(r.getString(1), Relation.class));
+            in(RELATION + " WHERE r.side = '" + side + "' AND r.a", ids, r -> {
+                Relation relation = Queries.relation(r);
+                if (ids.contains(relation.b())) {
+                    relations.add(relation);
                 }
             });
         }

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.log.Proof;
 import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Document;
@@ -42,20 +47,32 @@ public final class Casebook implements AutoCloseable {
             Settings.SQLITE + "-wal",
             Settings.SQLITE + "-shm",
             Settings.SQLITE + "-journal",
-            Settings.FILE + ".new");
+            Settings.FILE + ".new",
+            Signing.FILE,
+            Signing.FILE + ".new");
+
+    private static final Set<String> OWN_ACTIONS = Set.of(
+            "init", "key", "add", "read", "collate", "judge", "withdraw", Anchor.STAMP, Anchor.HANDED);
+
+    private static final int MOST_IDLE = 4;
+    private static final int PATIENCE = 5;
 
     private final Path folder;
     private final Settings settings;
     private final Store store;
+    private final Signing signing;
     private final Ledger ledger;
     private final Originals originals;
     private final String tool;
+    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     private Casebook(Path folder, Settings settings, String tool, Clock clock) {
         this.folder = folder;
         this.settings = settings;
         this.store = settings.store(folder);
-        this.ledger = new Ledger(store, clock);
+        this.signing = new Signing(folder);
+        this.ledger = new Ledger(store, clock, signing);
         this.originals = new Originals(folder);
         this.tool = tool;
     }
@@ -119,11 +136,7 @@ public final class Casebook implements AutoCloseable {
                         "The database holds a casebook already.",
                         "Name an empty database, or another schema with ?currentSchema=NAME.");
             }
-            ledger.begin(rows, settings.casebook());
-            ledger.change(
-                    rows,
-                    entry -> entry.line(
-                            who, "init", settings.casebook(), Json.object().put("tool", tool)));
+            ledger.begin(rows, settings.casebook(), who, tool);
         }
     }
 
@@ -132,12 +145,30 @@ public final class Casebook implements AutoCloseable {
         return Refused.guarded(folder.toString(), () -> {
             var casebook = new Casebook(folder, Settings.read(folder), tool, clock);
             casebook.store.migrate();
+            try (Rows rows = casebook.rows()) {
+                casebook.ledger.adopt(rows, tool);
+            }
             return casebook;
         });
     }
 
+    /** Rows through a connection that was used before, if one is free: opening one takes longer than most work. */
     private Rows rows() throws SQLException {
-        return new Rows(store.connect());
+        for (Connection free = idle.poll(); free != null; free = idle.poll()) {
+            if (free.isValid(PATIENCE)) {
+                return new Rows(free, this::free);
+            }
+            free.close();
+        }
+        return new Rows(store.connect(), this::free);
+    }
+
+    private void free(Connection connection) throws SQLException {
+        if (closed || idle.size() >= MOST_IDLE || !connection.getAutoCommit()) {
+            connection.close();
+        } else {
+            idle.push(connection);
+        }
     }
 
     /** Work that puts files into the folder or takes them away. */
@@ -225,11 +256,14 @@ public final class Casebook implements AutoCloseable {
         return looking(rows -> {
             var hits = new ArrayList<Hit>();
             for (Store.Found f : store.documents(rows, words, most)) {
-                rows.one("SELECT id FROM document WHERE n = ?", r -> new Hit(false, r.getString(1), f.extract()), f.n())
+                rows.one(
+                                Queries.DOCUMENT + " AND d.n = ?",
+                                r -> new Hit(false, Queries.document(r).id(), f.extract()),
+                                f.n())
                         .ifPresent(hits::add);
             }
             for (Store.Found f : store.claims(rows, words, most)) {
-                rows.one("SELECT id FROM claim WHERE n = ?", r -> new Hit(true, r.getString(1), f.extract()), f.n())
+                rows.one(Queries.CLAIM + " AND c.n = ?", r -> new Hit(true, Queries.claim(r).id(), f.extract()), f.n())
                         .ifPresent(hits::add);
             }
             return List.copyOf(hits);
@@ -239,8 +273,8 @@ public final class Casebook implements AutoCloseable {
     /** The originals in the order in which they came, from one on, at most so many. */
     public List<Kept> originals(int from, int most) throws IOException {
         return looking(rows -> rows.list(
-                "SELECT name, sha256, size, media FROM original ORDER BY added LIMIT ? OFFSET ?",
-                r -> new Kept(r.getString(1), r.getString(2), r.getLong(3), r.getString(4)),
+                "SELECT " + Queries.columns(Table.ORIGINAL, "o") + " FROM original o ORDER BY o.added LIMIT ? OFFSET ?",
+                Queries::kept,
                 most,
                 from));
     }
@@ -257,6 +291,12 @@ public final class Casebook implements AutoCloseable {
                 rows -> rows.list(Queries.CLAIM + " AND d.id = ? ORDER BY c.position", Queries::claim, document));
     }
 
+    /** The claims of all latest readings by document and place, as the machine proposes them, from one on, at most so many. */
+    public List<Claim> claims(int from, int most) throws IOException {
+        return looking(rows -> rows.list(
+                Queries.CLAIM + " ORDER BY d.id, c.position LIMIT ? OFFSET ?", Queries::claim, most, from));
+    }
+
     /**
      * The incidents of the last collation.
      *
@@ -264,8 +304,9 @@ public final class Casebook implements AutoCloseable {
      */
     public List<CollatedIncident> incidents(boolean ruled) throws IOException {
         return looking(rows -> rows.list(
-                "SELECT body FROM incident WHERE side = ? ORDER BY position",
-                r -> Json.read(r.getString(1), CollatedIncident.class),
+                "SELECT " + Queries.columns(Table.INCIDENT, "i")
+                        + " FROM incident i WHERE i.side = ? ORDER BY i.position",
+                Queries::incident,
                 ruled ? "ruled" : "machine"));
     }
 
@@ -323,17 +364,104 @@ public final class Casebook implements AutoCloseable {
         });
     }
 
+    /** The newest reading of a document: where its text stands in the original, and which original that is. */
+    public Optional<Placed> placed(String document) throws IOException {
+        return looking(rows -> rows.one(Queries.DOCUMENT + " AND d.id = ?", Queries::placed, document));
+    }
+
     /** Holds everything against its digests: each original, each row, the log. Changes nothing. */
     public Verified verify(Watcher watcher) throws IOException {
+        return verify(watcher, List.of());
+    }
+
+    /**
+     * The same, and holds the log against checkpoints of it that were kept in another place; that shows whether what they
+     * cover was changed, cut or written anew.
+     *
+     * @param kept the words of checkpoints, each by a name for the person who reads what is found
+     */
+    public Verified verify(Watcher watcher, List<KeptCheckpoint> kept) throws IOException {
         return Refused.guarded(folder.toString(), () -> {
             try (Rows rows = rows()) {
-                return new Verifying(rows, store, originals, folder, settings, watcher).verify();
+                return new Verifying(rows, store, originals, folder, settings, signing, watcher).verify(kept);
             }
         });
     }
 
+    /** How far the log is: its newest checkpoint, and which were anchored outside. */
+    public LogHead log() throws IOException {
+        return looking(rows -> new CaseLog(rows).head());
+    }
+
+    /** Lines of the log from a number on (the first is 1), at most so many. */
+    public List<LogLine> lines(long from, int most) throws IOException {
+        return looking(rows -> new CaseLog(rows).lines(from, most));
+    }
+
+    /** That a change stands in the log of the newest checkpoint. */
+    public Proof proof(long change) throws IOException {
+        return looking(rows -> {
+            var log = new CaseLog(rows);
+            return log.proof(change, log.head().changes());
+        });
+    }
+
+    /** That a change stands in the log of a checkpoint that covers so many. */
+    public Proof proof(long change, long among) throws IOException {
+        return looking(rows -> new CaseLog(rows).proof(change, among));
+    }
+
+    /** Writes checkpoint, tiles and entries to a folder, as C2SP tlog-tiles lays them out, for others to check. */
+    public void writeLog(Path to) throws IOException {
+        looking(rows -> rows.snapshot(() -> {
+            new CaseLog(rows).write(to);
+            return to;
+        }));
+    }
+
+    /** Has the newest checkpoint stamped, and keeps the stamp. */
+    public Anchor stamp(Authority authority, String who) throws IOException {
+        return looking(rows -> new CaseLog(rows).stamped(ledger, authority, who));
+    }
+
+    /** Notes that the newest checkpoint was handed to somebody. */
+    public Anchor handed(String whom, String who) throws IOException {
+        return looking(rows -> new CaseLog(rows).handed(ledger, whom, who));
+    }
+
+    /** Makes a new key for the log's checkpoints, for when the old one is lost or was seen by others; gives its verifier. */
+    public String newKey(String who) throws IOException {
+        return alone(rows -> ledger.change(rows, entry -> ledger.key(entry, settings.casebook(), who)));
+    }
+
+    /**
+     * Adds a line to the log on what was done with the casebook without changing it, such as a login or an export.
+     *
+     * @param action one lower-case word, none of those that the casebook's own changes use
+     * @param subject what it was done to
+     * @param more what else there is to tell; it can be taken away later, the rest cannot
+     * @return the number of the line
+     */
+    public long record(String who, String action, String subject, Map<String, String> more) throws IOException {
+        if (OWN_ACTIONS.contains(action) || !action.matches("[a-z][a-z-]{0,39}")) {
+            throw new IllegalArgumentException("no action to record: " + action);
+        }
+        return looking(rows -> ledger.change(rows, entry -> {
+            var body = Json.object();
+            new TreeMap<>(more).forEach(body::put);
+            return entry.line(who, action, subject, body);
+        }));
+    }
+
     @Override
-    public void close() {
+    public void close() throws IOException {
+        closed = true;
         originals.close();
+        Refused.guarded(folder.toString(), () -> {
+            for (Connection free = idle.poll(); free != null; free = idle.poll()) {
+                free.close();
+            }
+            return folder;
+        });
     }
 }

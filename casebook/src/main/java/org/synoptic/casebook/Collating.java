@@ -1,7 +1,5 @@
 package org.synoptic.casebook;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -42,17 +40,12 @@ final class Collating {
         return collated;
     }
 
-    private Map<String, SourceMap> sources() throws IOException, SQLException {
-        var packed = new HashMap<String, byte[]>();
-        rows.each(
-                "SELECT d.id, d.source FROM document d JOIN reading r ON r.n = d.reading WHERE r.latest = 1"
-                        + " AND d.source IS NOT NULL",
-                r -> packed.put(r.getString(1), r.getBytes(2)));
+    private Map<String, SourceMap> sources() throws SQLException {
         var sources = new HashMap<String, SourceMap>();
-        for (var one : packed.entrySet()) {
-            var in = new DataInputStream(new ByteArrayInputStream(one.getValue()));
-            sources.put(one.getKey(), SourceMap.read(in, Integer.MAX_VALUE - 100));
-        }
+        rows.each(Queries.DOCUMENT + " AND d.source IS NOT NULL", r -> {
+            Placed placed = Queries.placed(r);
+            sources.put(placed.document().id(), placed.source());
+        });
         return sources;
     }
 

@@ -39,6 +39,15 @@ final class Disk {
         }
     }
 
+    /** The same for a file that nobody else may read. */
+    static void writeSecret(Path file, byte[] bytes) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        Files.createFile(beside);
+        Signing.ownerAlone(beside);
+        write(file, bytes);
+    }
+
     /** Deletes a folder with all in it, if it is there. */
     static void clear(Path folder) throws IOException {
         if (!Files.exists(folder)) {

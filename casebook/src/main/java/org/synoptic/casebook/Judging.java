@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Account;
 import org.synoptic.model.Claim;
 import org.synoptic.model.Document;
+import org.synoptic.model.Question;
 import org.synoptic.model.Span;
 
 /** Writes judgements, and finds their words again in the readings as they are now. */
 final class Judging {
-    private static final String JUDGEMENT = "SELECT n, at, who, why, kind, body FROM judgement";
+    private static final String JUDGEMENT =
+            "SELECT " + Queries.columns(Table.JUDGEMENT, "j") + " FROM judgement j";
 
     private final Rows rows;
     private final Kept kept;
@@ -83,6 +85,14 @@ final class Judging {
                         throw wrong("A grade is of a claim or of a source.");
                     }
                 }
+                case Ruling.Best b -> {
+                    List<String> questions = java.util.Arrays.stream(Question.values())
+                            .map(q -> q.name().toLowerCase(java.util.Locale.ROOT))
+                            .toList();
+                    if (!questions.subList(0, questions.indexOf("victims")).contains(b.question())) {
+                        throw wrong("An estimate answers killed, injured, missing, captured or casualties.");
+                    }
+                }
                 case Ruling.Undo u -> {
                     if (rows.number("SELECT count(*) FROM judgement WHERE n = ?", u.judgement()) == 0) {
                         throw wrong("There is no judgement " + u.judgement() + ".");
@@ -143,7 +153,7 @@ final class Judging {
 
     /** All judgements in the order of their numbers, as they stand. */
     List<Judgement> all() throws SQLException {
-        return standing(rows.list(JUDGEMENT + " ORDER BY n", Judging::written));
+        return standing(rows.list(JUDGEMENT + " ORDER BY j.n", Judging::judgement));
     }
 
     /** Those up to a number that concern one of the originals, or none in particular. */
@@ -155,23 +165,10 @@ final class Judging {
             values.add("");
         }
         return standing(rows.list(
-                JUDGEMENT + " WHERE n <= ? AND (n IN (SELECT judgement FROM concern WHERE sha256 IN (" + some
-                        + ")) OR NOT EXISTS (SELECT 1 FROM concern c WHERE c.judgement = judgement.n)) ORDER BY n",
-                Judging::written,
+                JUDGEMENT + " WHERE j.n <= ? AND (j.n IN (SELECT judgement FROM concern WHERE sha256 IN (" + some
+                        + ")) OR NOT EXISTS (SELECT 1 FROM concern c WHERE c.judgement = j.n)) ORDER BY j.n",
+                Judging::judgement,
                 values.toArray()));
-    }
-
-    private static Judgement written(ResultSet r) throws SQLException {
-        return new Judgement(
-                r.getLong(1),
-                Instant.parse(r.getString(2)),
-                r.getString(3),
-                r.getString(4),
-                r.getString(5),
-                r.getString(6).isEmpty() ? null : Json.read(r.getString(6), Ruling.class),
-                Judgement.Standing.HOLDS,
-                List.of(),
-                "");
     }
 
     private List<Judgement> standing(List<Judgement> written) throws SQLException {
@@ -189,6 +186,20 @@ final class Judging {
             }
         }
         return all;
+    }
+
+    private static Judgement judgement(ResultSet r) throws SQLException {
+        Queries.whole(Table.JUDGEMENT, r, 1);
+        return new Judgement(
+                r.getLong(1),
+                Instant.parse(r.getString(2)),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                r.getString(6).isEmpty() ? null : Json.read(r.getString(6), Ruling.class),
+                Judgement.Standing.HOLDS,
+                List.of(),
+                "");
     }
 
     private static Map<Long, Long> undone(List<Judgement> written) {
@@ -293,9 +304,10 @@ final class Judging {
 
         List<Account> accounts(String sha256, String id) throws SQLException {
             return rows.list(
-                    "SELECT a.body FROM account a JOIN document d ON d.n = a.document JOIN reading r ON r.n = d.reading"
+                    "SELECT " + Queries.columns(Table.ACCOUNT, "a")
+                            + " FROM account a JOIN document d ON d.n = a.document JOIN reading r ON r.n = d.reading"
                             + " WHERE r.latest = 1 AND r.sha256 = ? AND d.id = ? ORDER BY a.position",
-                    r -> Json.read(r.getString(1), Account.class),
+                    r -> Queries.account(r, 1),
                     sha256,
                     id);
         }

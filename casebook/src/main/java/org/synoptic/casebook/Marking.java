@@ -1,10 +1,7 @@
 package org.synoptic.casebook;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.synoptic.model.Account;
-import org.synoptic.model.Claim;
 import org.synoptic.model.Document;
 import org.synoptic.model.Span;
 
@@ -18,28 +15,26 @@ final class Marking {
         this.rows = rows;
     }
 
-    private record Of(Document document, String sha256, String json) {}
-
-    private static Of of(ResultSet r) throws SQLException {
-        return new Of(Queries.document(r), r.getString(7), r.getString(9));
-    }
-
-    private Optional<Of> found(String column, String join, String where, String id) throws SQLException {
-        String sql = Queries.DOCUMENT.replace("d.n FROM document d", "d.n, " + column + " FROM document d" + join);
-        return rows.one(sql + " AND " + where + " = ?", Marking::of, id);
-    }
-
     Mark of(String id) throws SQLException, Refused {
-        Optional<Of> claim = found("c.body", " JOIN claim c ON c.document = d.n", "c.id", id);
+        int more = Queries.more();
+        Optional<Mark> claim = rows.one(
+                Queries.documents(Queries.columns(Table.CLAIM, "c"), " JOIN claim c ON c.document = d.n")
+                        + " AND c.id = ?",
+                r -> Mark.of(Queries.original(r), Queries.document(r), Queries.claim(r, more)),
+                id);
         if (claim.isPresent()) {
-            Of of = claim.get();
-            return Mark.of(of.sha256(), of.document(), Json.read(of.json(), Claim.class));
+            return claim.get();
         }
-        Optional<Of> account = found("a.body", " JOIN account a ON a.document = d.n", "a.id", id);
+        Optional<Mark> account = rows.one(
+                Queries.documents(Queries.columns(Table.ACCOUNT, "a"), " JOIN account a ON a.document = d.n")
+                        + " AND a.id = ?",
+                r -> Mark.of(
+                        Queries.original(r),
+                        Queries.document(r),
+                        start(Queries.account(r, more).span())),
+                id);
         if (account.isPresent()) {
-            Of of = account.get();
-            Span span = Json.read(of.json(), Account.class).span();
-            return Mark.of(of.sha256(), of.document(), start(span));
+            return account.get();
         }
         Of document = document(id);
         return Mark.of(
@@ -57,8 +52,14 @@ final class Marking {
         return Mark.of(of.sha256(), of.document(), span);
     }
 
+    private record Of(Document document, String sha256) {}
+
     private Of document(String id) throws SQLException, Refused {
-        return found("'' AS body", "", "d.id", id).orElseThrow(() -> Queries.missing(id));
+        return rows.one(
+                        Queries.DOCUMENT + " AND d.id = ?",
+                        r -> new Of(Queries.document(r), Queries.original(r)),
+                        id)
+                .orElseThrow(() -> Queries.missing(id));
     }
 
     private static Span start(Span span) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Reading {
     private final String who;
     private final Watcher watcher;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private int documents;
     private int claims;
 
@@ -78,7 +80,7 @@ final class Reading {
             done += group.size();
             watcher.done(done, unread.size());
         }
-        return new ReadIn(done, documents, claims, problems, done < unread.size());
+        return new ReadIn(done, documents, claims, problems, done < unread.size(), List.copyOf(notes));
     }
 
     private List<Outcome> outcomes(List<Kept> group) throws IOException, SQLException {
@@ -100,6 +102,7 @@ final class Reading {
             Path copy = passing.resolve(line ? "line.jsonl" : last);
             originals.copy(kept.sha256(), copy);
             Received received = engine.read(copy);
+            notes.addAll(received.notes());
             String above = line ? "" : base.substring(0, base.length() - last.length());
             var found = new ArrayList<Document>();
             var sources = new java.util.HashMap<String, SourceMap>();

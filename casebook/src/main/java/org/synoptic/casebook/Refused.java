@@ -29,6 +29,12 @@ public final class Refused extends IOException {
         return new Refused(new Problem(code, place, message, advice), null);
     }
 
+    /** Something that was written is not as it was written; not to be caught where rows are read. */
+    static UncheckedIOException damaged(String place, String message) {
+        return new UncheckedIOException(
+                of("casebook.damaged", place, message, "Take the casebook from a backup; `casebook verify` names all that is damaged."));
+    }
+
     /** What the database or the disk said, as a problem. */
     static Refused storage(String place, Exception cause) {
         return new Refused(
@@ -66,7 +72,7 @@ public final class Refused extends IOException {
         } catch (IOException | SQLException e) {
             throw storage(place, e);
         } catch (UncheckedIOException e) {
-            throw storage(place, e);
+            throw e.getCause() instanceof Refused refused ? refused : storage(place, e);
         }
     }
 }

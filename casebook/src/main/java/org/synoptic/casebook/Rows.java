@@ -1,5 +1,6 @@
 package org.synoptic.casebook;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,8 +17,21 @@ final class Rows implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
+    private final Back back;
+
     Rows(Connection connection) {
+        this(connection, Connection::close);
+    }
+
+    /** Rows whose connection is given back when they are closed. */
+    Rows(Connection connection, Back back) {
         this.connection = connection;
+        this.back = back;
+    }
+
+    /** Takes a connection that is not needed any more. */
+    interface Back {
+        void take(Connection connection) throws SQLException;
     }
 
     /** What a row of a result says. */
@@ -71,6 +85,20 @@ final class Rows implements AutoCloseable {
         void row(ResultSet row) throws SQLException;
     }
 
+    /** Work on rows that all stand as they do at its beginning, whatever others write meanwhile. */
+    <T> T snapshot(Refused.Work<T> work) throws SQLException, IOException {
+        int isolation = connection.getTransactionIsolation();
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        connection.setAutoCommit(false);
+        try {
+            return work.run();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(isolation);
+        }
+    }
+
     <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
         return list(sql, row, values).stream().findFirst();
     }
@@ -113,6 +141,18 @@ final class Rows implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        SQLException failed = null;
+        for (PreparedStatement statement : prepared.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                failed = e;
+            }
+        }
+        if (failed == null) {
+            back.take(connection);
+        } else {
+            connection.close();
+        }
     }
 }

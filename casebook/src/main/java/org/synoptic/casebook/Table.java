@@ -5,7 +5,9 @@ import java.util.Locale;
 
 /** What is kept in which columns; a row's seal is a digest of all columns named here, and stands in the column after them. */
 enum Table {
-    HEAD("one", "casebook", "changes", "leaf"),
+    HEAD("one", "casebook", "changes", "root", "note"),
+    TILE("level", "place", "hashes"),
+    ANCHOR("n", "at", "who", "kind", "whom", "size", "note", "token"),
     ORIGINAL("sha256", "name", "size", "media", "added"),
     RECEIPT("n", "sha256", "source", "part", "container", "at", "who", "tool"),
     TOMBSTONE("n", "sha256", "size", "at", "who", "why", "erased"),

@@ -16,6 +16,10 @@ import org.synoptic.model.Problem;
 
 /** Holds every original, every row and the log against their digests, and rows against the log that tells of them. */
 final class Verifying {
+    private static final String KEY =
+            "Take the file from a backup; where there is none, make another with `synoptic casebook log DIR --new-key`.";
+    private static final String WHO_COULD =
+            "Keep this checkpoint and the casebook as they are, and find out who could write to it since.";
     private static final String ADVICE = "Take the casebook from a backup, or make a new one from the originals.";
 
     /** Rows that have to be there by what the log says: action, and the condition that such a row meets. */
@@ -24,6 +28,8 @@ final class Verifying {
             new String[] {"add", "EXISTS (SELECT 1 FROM receipt r WHERE r.n = c.n AND r.sha256 = c.subject)"},
             new String[] {"withdraw", "EXISTS (SELECT 1 FROM tombstone t WHERE t.n = c.n AND t.sha256 = c.subject)"},
             new String[] {"read", "EXISTS (SELECT 1 FROM reading r WHERE r.n = c.n AND r.sha256 = c.subject)"},
+            new String[] {"stamp", "EXISTS (SELECT 1 FROM anchor a WHERE a.n = c.n)"},
+            new String[] {"handed", "EXISTS (SELECT 1 FROM anchor a WHERE a.n = c.n)"},
             new String[] {"judge", "EXISTS (SELECT 1 FROM judgement j WHERE j.n = c.n)"});
 
     private final Rows rows;
@@ -31,6 +37,7 @@ final class Verifying {
     private final Originals originals;
     private final Path folder;
     private final Settings settings;
+    private final Signing signing;
     private final Watcher watcher;
     private final List<Problem> damaged = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
@@ -38,7 +45,15 @@ final class Verifying {
     private long changes;
     private long files;
 
-    Verifying(Rows rows, Store store, Originals originals, Path folder, Settings settings, Watcher watcher) {
+    Verifying(
+            Rows rows,
+            Store store,
+            Originals originals,
+            Path folder,
+            Settings settings,
+            Signing signing,
+            Watcher watcher) {
+        this.signing = signing;
         this.rows = rows;
         this.store = store;
         this.originals = originals;
@@ -47,9 +62,9 @@ final class Verifying {
         this.watcher = watcher;
     }
 
-    Verified verify() throws IOException {
+    Verified verify(List<KeptCheckpoint> kept) throws IOException {
         tried("the database", () -> store.check(rows, this::database));
-        tried("the log", this::log);
+        tried("the log", () -> log(kept));
         for (Table table : Table.values()) {
             tried("the table " + table.sql(), () -> seals(table));
         }
@@ -63,13 +78,13 @@ final class Verifying {
 
     /** Work on rows. */
     private interface Work {
-        void run() throws SQLException;
+        void run() throws SQLException, IOException;
     }
 
     private void tried(String what, Work work) {
         try {
             work.run();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             database(what + " cannot be read: " + e.getMessage());
         }
     }
@@ -83,55 +98,26 @@ final class Verifying {
                 "casebook.damaged", settings.database() + ": " + table + " " + key, "The row " + how + ".", ADVICE));
     }
 
-    private void log() throws SQLException {
-        String[] chain = {""};
-        rows.each("SELECT n, at, who, action, subject, nonce, body, content, leaf FROM change ORDER BY n", r -> {
-            changes++;
-            seen++;
-            long n = r.getLong(1);
-            if (n != changes) {
-                row("change", changes, "is missing");
-                changes = n;
-            }
-            String nonce = r.getString(6);
-            String body = r.getString(7);
-            if ((nonce == null) != (body == null)
-                    || nonce != null
-                            && body != null
-                            && !Ledger.content(nonce, body).equals(r.getString(8))) {
-                row("change", n, "is not as it was written");
-            }
-            String leaf =
-                    Ledger.leaf(n, r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getString(8));
-            if (!leaf.equals(r.getString(9))) {
-                row("change", n, "is not as it was written");
-            }
-            chain[0] = Ledger.chained(chain[0], r.getString(9));
+    private void log(List<KeptCheckpoint> kept) throws SQLException, IOException {
+        var check = new LogCheck(rows, settings, signing, (place, how) -> {
+            boolean file = place.equals(Signing.FILE);
+            damaged.add(new Problem(
+                    "casebook.damaged", file ? place : settings.database() + ": " + place, how, file ? KEY : ADVICE));
         });
-        long[] heads = {0};
-        rows.each("SELECT casebook, changes, leaf FROM head", r -> {
-            heads[0]++;
-            if (r.getLong(2) != changes || !String.valueOf(r.getString(3)).equals(chain[0])) {
-                database("the log does not end as it did when it was last written: lines of it are missing or changed");
-            }
-            if (!settings.casebook().equals(r.getString(1))) {
-                database("the database belongs to another casebook than the folder");
-            }
-        });
-        if (heads[0] != 1) {
-            row("head", 1, "is missing");
+        changes = check.check();
+        seen += changes;
+        for (KeptCheckpoint one : kept) {
+            check.kept(
+                    one.note(),
+                    one.name(),
+                    (place, how) -> damaged.add(new Problem("casebook.log_rewritten", place, how, WHO_COULD)));
         }
     }
 
     private void seals(Table table) throws SQLException {
-        int width = table.columns().size();
         rows.each(table.select(), r -> {
             seen++;
-            Object[] values = new Object[width];
-            for (int i = 0; i < width; i++) {
-                values[i] = r.getObject(i + 1);
-            }
-            if (!Digest.seal(table, values).equals(r.getString(width + 1))) {
+            if (!Queries.isWhole(table, r, 1)) {
                 row(table.sql(), key(table, r), "is not as it was written");
             }
         });
@@ -140,6 +126,7 @@ final class Verifying {
     private static Object key(Table table, ResultSet r) throws SQLException {
         return switch (table) {
             case ACCOUNT, CONCERN -> r.getString(1) + "/" + r.getString(2);
+            case TILE -> r.getString(1) + "/" + r.getString(2);
             case INCIDENT, ORIGIN, RELATION -> r.getString(1) + "/" + r.getString(2) + "/" + r.getString(3);
             default -> r.getString(1);
         };

@@ -3,7 +3,6 @@ package org.synoptic.casebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,15 @@ final class Child {
 
     /** What came of it: the exit code, and what was told as kept. */
     record Ran(int exit, List<String> told) {
+        /** How much of long work was told as done. */
+        int done() {
+            return told.stream()
+                    .filter(line -> line.matches("done [0-9]+"))
+                    .mapToInt(line -> Integer.parseInt(line.substring(5)))
+                    .max()
+                    .orElse(0);
+        }
+
         List<String> kept() {
             return told.stream().filter(line -> line.matches("[0-9a-f]{64}")).toList();
         }
@@ -27,8 +35,9 @@ final class Child {
         return SHIM;
     }
 
-    static Process start(Path casebook, Path papers, Map<String, String> faults, Path out) throws IOException {
-        var command = new ArrayList<>(List.of(
+    /** The command line of a child that does some work with a casebook. */
+    static List<String> command(Path casebook, String work, String on) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -38,7 +47,12 @@ final class Child {
                 System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
                 Importing.class.getName(),
                 casebook.toString(),
-                papers.toString()));
+                work,
+                on);
+    }
+
+    static Process start(List<String> command, Path casebook, Map<String, String> faults, Path out)
+            throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(false);
         builder.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         if (!faults.isEmpty()) {
@@ -49,9 +63,14 @@ final class Child {
         return builder.start();
     }
 
-    static Ran run(Path casebook, Path papers, Map<String, String> faults, Path out)
+    static Ran run(Path casebook, String work, String on, Map<String, String> faults, Path out)
             throws IOException, InterruptedException {
-        Process process = start(casebook, papers, faults, out);
+        return run(command(casebook, work, on), casebook, faults, out);
+    }
+
+    static Ran run(List<String> command, Path casebook, Map<String, String> faults, Path out)
+            throws IOException, InterruptedException {
+        Process process = start(command, casebook, faults, out);
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IOException("the import hung");

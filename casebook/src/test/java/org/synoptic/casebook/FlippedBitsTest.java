@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +54,7 @@ class FlippedBitsTest {
         Path folder = folder();
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder.resolve("originals"))) {
-            files = Stream.concat(all.filter(Files::isRegularFile), Stream.of(folder.resolve(Settings.FILE)))
+            files = Stream.concat(all.filter(Files::isRegularFile), Stream.of(folder.resolve(Settings.FILE), folder.resolve(Signing.FILE)))
                     .sorted()
                     .toList();
         }
@@ -80,6 +82,8 @@ class FlippedBitsTest {
         Path database = folder.resolve(Settings.SQLITE);
         byte[] before = Files.readAllBytes(database);
         String read = all(folder);
+        Set<String> texts = new HashSet<>();
+        served(folder, texts);
         var random = new Random(2);
         int changed = 0;
         int found = 0;
@@ -88,6 +92,7 @@ class FlippedBitsTest {
             String now;
             try {
                 now = all(folder);
+                served(folder, texts);
             } catch (IOException | RuntimeException e) {
                 now = "refused: " + e.getMessage();
             }
@@ -107,6 +112,17 @@ class FlippedBitsTest {
                 FLIPS + " flips in the database: " + changed + " changed what is read, " + found + " were found");
     }
 
+    /** What is served as a document or claim is one that was written, whatever else is missing. */
+    private static void served(Path folder, Set<String> texts) throws IOException {
+        boolean first = texts.isEmpty();
+        try (Casebook casebook = Casebook.open(folder, "test 1", Clock.systemUTC())) {
+            for (Document d : casebook.documents("", 1000)) {
+                String served = d.toString() + casebook.claims(d.id());
+                assertThat(first ? texts.add(served) : texts.contains(served)).isTrue();
+            }
+        }
+    }
+
     private static boolean damaged(Path folder) {
         try (Casebook casebook = Casebook.open(folder, "test 1", Clock.systemUTC())) {
             return !casebook.verify(Watcher.NONE).damaged().isEmpty();
@@ -123,6 +139,7 @@ class FlippedBitsTest {
             for (Document d : casebook.documents("", 1000)) {
                 all.append(d).append(casebook.claims(d.id())).append(casebook.mark(d.id()));
             }
+            all.append(casebook.lines(1, 1000)).append(casebook.log());
             all.append(casebook.judgements()).append(casebook.incidents(true)).append(casebook.incidents(false));
             for (String words : List.of("paper", "oster killed", "15", "people")) {
                 all.append(casebook.search(words, 100));

@@ -37,13 +37,14 @@ class ArchitectureTest {
             List.of("collate"),
             List.of(""),
             List.of("language"),
+            List.of("log"),
             List.of("casebook"),
             List.of("present"),
             List.of("web"),
             List.of("app"),
             List.of("bench"));
 
-    private static final List<String> OUTSIDE_CORE = List.of("read", "language", "casebook", "present", "web", "app", "bench");
+    private static final List<String> OUTSIDE_CORE = List.of("read", "language", "log", "casebook", "present", "web", "app", "bench");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -2,6 +2,7 @@ package org.synoptic.present;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.synoptic.model.Account;
 import org.synoptic.model.Answer;
@@ -19,7 +20,7 @@ import org.synoptic.read.position.SourceMap;
 final class CollationRecord {
     private CollationRecord() {}
 
-    static ObjectNode of(Collation collation, Map<String, SourceMap> sources) {
+    static ObjectNode of(Collation collation, Map<String, SourceMap> sources, Judged judged) {
         ObjectNode whole = Records.object();
         ArrayNode documents = whole.putArray("documents");
         collation.documents().forEach(d -> documents.add(document(d, sources.getOrDefault(d.id(), SourceMap.NONE))));
@@ -28,7 +29,7 @@ final class CollationRecord {
         ArrayNode origins = whole.putArray("origins");
         collation.origins().forEach(o -> origins.add(origin(o)));
         ArrayNode incidents = whole.putArray("incidents");
-        collation.incidents().forEach(i -> incidents.add(incident(i)));
+        collation.incidents().forEach(i -> incidents.add(incident(i, judged)));
         ArrayNode problems = whole.putArray("problems");
         collation.problems().forEach(p -> problems.add(problem(p)));
         return whole;
@@ -65,7 +66,7 @@ final class CollationRecord {
         return record;
     }
 
-    private static ObjectNode incident(CollatedIncident collated) {
+    private static ObjectNode incident(CollatedIncident collated, Judged judged) {
         var incident = collated.incident();
         ObjectNode record = Records.object()
                 .put("id", incident.id())
@@ -75,27 +76,37 @@ final class CollationRecord {
         record.set("place", Records.place(incident.place()));
         record.set("claims", Records.strings(incident.claims()));
         ArrayNode points = record.putArray("points");
-        collated.points().forEach(p -> points.add(point(p)));
+        collated.points().forEach(p -> points.add(point(collated, p, judged)));
         return record;
     }
 
-    private static ObjectNode point(Point point) {
+    private static ObjectNode point(CollatedIncident collated, Point point, Judged judged) {
         ObjectNode record = Records.object()
                 .put("question", Records.word(point.question()))
                 .put("people", point.people())
                 .put("part", point.part());
         ArrayNode answers = record.putArray("answers");
-        point.answers().forEach(a -> answers.add(answer(a)));
+        point.answers().forEach(a -> answers.add(answer(a, judged)));
         record.put("finding", Records.word(point.finding()));
         record.set("estimate", Records.estimate(point.estimate()));
         record.put("accounts", point.accounts()).put("origins", point.origins());
         record.set(
                 "findings",
                 Records.strings(point.findings().stream().map(Records::word).toList()));
+        List<Judged.Estimated> estimates = judged.estimates(collated, point);
+        if (!estimates.isEmpty()) {
+            ArrayNode array = record.putArray("judged");
+            estimates.forEach(e -> array.add(Records.object()
+                    .put("judgement", e.judgement())
+                    .put("who", e.who())
+                    .put("low", e.estimate().low())
+                    .put("best", e.estimate().best())
+                    .put("high", e.estimate().high())));
+        }
         return record;
     }
 
-    private static ObjectNode answer(Answer answer) {
+    private static ObjectNode answer(Answer answer, Judged judged) {
         ObjectNode record = Records.object();
         switch (answer) {
             case CountAnswer count ->
@@ -109,6 +120,16 @@ final class CollationRecord {
         record.set("claims", Records.strings(answer.claims()));
         record.set("accounts", Records.strings(answer.accounts()));
         record.set("origins", Records.strings(answer.origins()));
+        List<Judged.Graded> grades = judged.grades(answer);
+        if (!grades.isEmpty()) {
+            ArrayNode array = record.putArray("grades");
+            grades.forEach(g -> array.add(Records.object()
+                    .put("judgement", g.judgement())
+                    .put("who", g.who())
+                    .put("scheme", g.scheme())
+                    .put("value", g.value())
+                    .put("source", g.source())));
+        }
         return record.put("superseded", answer.superseded());
     }
 

@@ -26,11 +26,13 @@ final class CollationTable {
     private final Testimony testimony;
     private final Standing standing;
     private final Screen screen;
+    private final Judged judged;
     private final int accountsWidth;
     private final int originsWidth;
     private final StringBuilder out = new StringBuilder();
 
-    CollationTable(Collation collation, Screen screen) {
+    CollationTable(Collation collation, Judged judged, Screen screen) {
+        this.judged = judged;
         this.collation = collation;
         this.lookup = new Lookup(collation);
         this.testimony = new Testimony(lookup);
@@ -91,7 +93,7 @@ final class CollationTable {
         for (Point point : collated.points()) {
             if (!point.answers().isEmpty()) {
                 line(MARGIN + screen.faint(screen.rule(screen.columns() - MARGIN.length())));
-                point(point, first, second);
+                point(collated, point, first, second);
             }
         }
         statements(collated);
@@ -110,13 +112,18 @@ final class CollationTable {
         return Math.min(widest, (screen.columns() - MARGIN.length() - accountsWidth - originsWidth) * 2 / 5);
     }
 
-    private void point(Point point, int first, int second) {
+    private void point(CollatedIncident collated, Point point, int first, int second) {
         List<String> left = Cells.wrap(Visible.line(Wording.question(point)), first);
         List<String> right = Cells.wrap(finding(point), second);
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             String l = screen.bold(Cells.left(i < left.size() ? left.get(i) : "", first));
             String r = coloured(point.finding(), Cells.left(i < right.size() ? right.get(i) : "", second));
             line(MARGIN + l + "  " + r + (i == 0 ? counts(point.accounts(), point.origins()) : ""));
+        }
+        for (Judged.Estimated estimated : judged.estimates(collated, point)) {
+            for (String words : Cells.wrap(Visible.line(estimated.words()), second)) {
+                line(MARGIN + Cells.left("", first) + "  " + words);
+            }
         }
         for (Answer answer : point.answers()) {
             if (!answer.superseded()) {
@@ -152,6 +159,7 @@ final class CollationTable {
         for (String origin : answer.origins()) {
             whoseWord(point, answer, origin, second, right);
         }
+        judged.grades(answer).forEach(graded -> indented(graded.words(), second, right));
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             String l = "  " + Cells.left(i < left.size() ? left.get(i) : "", first - 2);
             String r = Cells.left(i < right.size() ? right.get(i) : "", second);

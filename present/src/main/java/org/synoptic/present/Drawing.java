@@ -3,6 +3,7 @@ package org.synoptic.present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.synoptic.casebook.Judgement;
 import org.synoptic.model.Account;
 import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;
@@ -27,9 +28,16 @@ public final class Drawing {
     private final Opening opening;
     private final Kinship kinship;
     private final Texts texts;
+    private final Judged judged;
 
     /** Draws parts of a collation, or of an excerpt that is whole in itself. */
     public Drawing(Collation collation, Texts texts, Addresses addresses) {
+        this(collation, List.of(), texts, addresses);
+    }
+
+    /** The same with persons' estimates and grades at the points. */
+    public Drawing(Collation collation, List<Judgement> judgements, Texts texts, Addresses addresses) {
+        this.judged = Judged.of(judgements, collation.claims());
         this.lookup = new Lookup(collation);
         this.standing = new Standing(lookup);
         this.opening = new Linked(addresses);
@@ -43,6 +51,7 @@ public final class Drawing {
                 standing,
                 opening,
                 new ReportLineage(lookup, standing, opening, kinship, texts, html),
+                judged,
                 texts,
                 html);
     }

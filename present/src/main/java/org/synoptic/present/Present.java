@@ -59,7 +59,14 @@ public final class Present {
      */
     public static void collation(Collation collation, Map<String, SourceMap> sources, OutputStream out)
             throws IOException {
-        text(JsonLine.indented(CollationRecord.of(collation, sources)) + "\n", out);
+        text(JsonLine.indented(CollationRecord.of(collation, sources, Judged.NONE)) + "\n", out);
+    }
+
+    /** collation.json of a casebook: as it stands with what persons ruled, their estimates and grades beside the machine's. */
+    public static void collation(Collated collated, OutputStream out) throws IOException {
+        text(
+                JsonLine.indented(CollationRecord.of(collated.ruled(), collated.sources(), Judged.of(collated))) + "\n",
+                out);
     }
 
     /** lineage.jsonl: a line for each related pair of documents, then one for each passage that very many hold. */
@@ -128,7 +135,12 @@ public final class Present {
 
     /** The collation as a table for a terminal, ending in a line that counts what it rests on. */
     public static String table(Collation collation, Screen screen) {
-        return new CollationTable(collation, screen).text();
+        return new CollationTable(collation, Judged.NONE, screen).text();
+    }
+
+    /** The same for a casebook: as it stands with what persons ruled, their estimates and grades at the points. */
+    public static String table(Collated collated, Screen screen) {
+        return new CollationTable(collated.ruled(), Judged.of(collated), screen).text();
     }
 
     /** Each claim for a terminal, with its sentence and brackets around the words that it was read from. */

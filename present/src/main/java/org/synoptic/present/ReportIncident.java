@@ -20,8 +20,17 @@ final class ReportIncident {
     private final Testimony testimony;
     private final ReportLineage lineage;
     private final Html html;
+    private final Judged judged;
 
-    ReportIncident(Lookup lookup, Standing standing, Opening opening, ReportLineage lineage, Texts texts, Html html) {
+    ReportIncident(
+            Lookup lookup,
+            Standing standing,
+            Opening opening,
+            ReportLineage lineage,
+            Judged judged,
+            Texts texts,
+            Html html) {
+        this.judged = judged;
         this.lineage = lineage;
         this.lookup = lookup;
         this.standing = standing;
@@ -84,13 +93,13 @@ final class ReportIncident {
         html.close(2).line();
         for (Point point : collated.points()) {
             if (!point.answers().isEmpty()) {
-                point(point);
+                point(collated, point);
             }
         }
         html.close().line();
     }
 
-    private void point(Point point) {
+    private void point(CollatedIncident collated, Point point) {
         html.open("tbody").open("tr", "class", "point");
         html.element("th", texts.question(point), "scope", "rowgroup", "dir", "auto")
                 .open("td");
@@ -107,6 +116,9 @@ final class ReportIncident {
                     .text(" ")
                     .element(
                             "span", texts.say("estimate.rule", texts.named("rule", estimate.rule())), "class", "faint");
+        }
+        for (Judged.Estimated estimated : judged.estimates(collated, point)) {
+            html.element("span", estimated.words(), "class", "chain", "dir", "auto");
         }
         html.close();
         number(texts.say("answers.accounts"), point.accounts());
@@ -134,6 +146,9 @@ final class ReportIncident {
             }
             history(point, answer, origin);
             html.close();
+        }
+        for (Judged.Graded graded : judged.grades(answer)) {
+            html.open("li").element("span", graded.words(), "class", "chain", "dir", "auto").close();
         }
         html.close(2);
         number(texts.say("answers.accounts"), answer.accounts().size());
