@@ -35,22 +35,32 @@ final class CasebookLogCommand implements Callable<Integer> {
     @Mixin
     private CasebookFolder casebook = new CasebookFolder();
 
-    @Option(names = "--from", paramLabel = "N", description = "Show fifty lines from this number on; without it the last fifty.")
+    @Option(
+            names = "--from",
+            paramLabel = "N",
+            description = "Show fifty lines from this number on; without it the last fifty.")
     private @Nullable Long from;
 
     @Option(names = "--checkpoint", description = "Print only the newest checkpoint, to be kept in another place.")
     private boolean checkpoint;
 
-    @Option(names = "--handed", paramLabel = "NAME", description = "Note that the newest checkpoint was handed to this person or body.")
+    @Option(
+            names = "--handed",
+            paramLabel = "NAME",
+            description = "Note that the newest checkpoint was handed to this person or body.")
     private @Nullable String handed;
 
     @Option(
             names = "--stamp",
             paramLabel = "URL",
-            description = "Have the newest checkpoint stamped by this time stamp authority (RFC 3161); it sees a digest alone.")
+            description =
+                    "Have the newest checkpoint stamped by this time stamp authority (RFC 3161); it sees a digest alone.")
     private @Nullable String stamp;
 
-    @Option(names = "--proof", paramLabel = "N", description = "Prove that this line stands in the log of the newest checkpoint.")
+    @Option(
+            names = "--proof",
+            paramLabel = "N",
+            description = "Prove that this line stands in the log of the newest checkpoint.")
     private @Nullable Long proof;
 
     @Option(
@@ -59,7 +69,9 @@ final class CasebookLogCommand implements Callable<Integer> {
             description = "Write checkpoint, tiles and entries to this folder (C2SP tlog-tiles), for others to check.")
     private @Nullable Path out;
 
-    @Option(names = "--new-key", description = "Make a new key for the log, when the old one is lost or was seen by others.")
+    @Option(
+            names = "--new-key",
+            description = "Make a new key for the log, when the old one is lost or was seen by others.")
     private boolean newKey;
 
     CasebookLogCommand(Session session) {
@@ -114,7 +126,10 @@ final class CasebookLogCommand implements Callable<Integer> {
         session.console().print(head.checkpoint());
         print("");
         print("verify it with " + head.verifier());
-        for (Anchor anchor : head.anchors().subList(Math.max(0, head.anchors().size() - MOST_ANCHORS), head.anchors().size())) {
+        for (Anchor anchor : head.anchors()
+                .subList(
+                        Math.max(0, head.anchors().size() - MOST_ANCHORS),
+                        head.anchors().size())) {
             print(told(anchor));
         }
         long bare = head.changes() - head.anchored();

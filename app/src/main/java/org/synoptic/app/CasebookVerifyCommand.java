@@ -107,9 +107,11 @@ final class CasebookVerifyCommand implements Callable<Integer> {
         for (String note : verified.notes()) {
             session.console().print("note: " + note + "\n");
         }
-        if (!checkpoints.isEmpty() && verified.damaged().stream().noneMatch(p -> p.code().equals("casebook.log_rewritten"))) {
+        if (!checkpoints.isEmpty()
+                && verified.damaged().stream().noneMatch(p -> p.code().equals("casebook.log_rewritten"))) {
             session.console()
-                    .print("the log goes on from " + LongWork.counted(checkpoints.size(), "checkpoint") + " kept outside\n");
+                    .print("the log goes on from " + LongWork.counted(checkpoints.size(), "checkpoint")
+                            + " kept outside\n");
         }
     }
 
@@ -125,8 +127,8 @@ final class CasebookVerifyCommand implements Callable<Integer> {
                     .put("changes", verified.changes());
         }
         var found = line.putArray("damaged");
-        damaged.forEach(
-                p -> found.addObject().put("code", p.code()).put("place", p.place()).put("message", p.message()));
+        damaged.forEach(p ->
+                found.addObject().put("code", p.code()).put("place", p.place()).put("message", p.message()));
         Files.writeString(report, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 

@@ -22,7 +22,6 @@ import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Collation;
 import org.synoptic.model.CountAnswer;
-import org.synoptic.model.Document;
 import org.synoptic.model.Finding;
 import org.synoptic.model.Incident;
 import org.synoptic.model.NameAnswer;
@@ -245,9 +244,12 @@ final class Browsing {
                 new HashSet<>(incidentOf.values()),
                 r -> titles.put(r.getString(1), r.getString(2)));
         var sources = new HashMap<String, SourceMap>();
-        documents.values().stream()
-                .filter(p -> p.source() != SourceMap.NONE)
-                .forEach(p -> sources.put(p.document().id(), p.source()));
+        for (Placed placed : documents.values()) {
+            SourceMap source = placed.source();
+            if (source != null) {
+                sources.put(placed.document().id(), source);
+            }
+        }
         Map<String, String> digests = new HashMap<>();
         documents.values().forEach(t -> digests.put(t.document().id(), t.original()));
         List<Origin> origins = origins(originOf, claims);

@@ -134,7 +134,12 @@ final class CaseLog {
             for (long place = 0; place * Tiles.WIDTH < hashes; place++) {
                 byte[] tile = tiles.tile(level, place);
                 if (tile != null) {
-                    put(folder, Integer.toString(level), place, Math.min(Tiles.WIDTH, hashes - place * Tiles.WIDTH), tile);
+                    put(
+                            folder,
+                            Integer.toString(level),
+                            place,
+                            Math.min(Tiles.WIDTH, hashes - place * Tiles.WIDTH),
+                            tile);
                 }
             }
         }

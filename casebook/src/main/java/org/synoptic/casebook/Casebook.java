@@ -51,8 +51,8 @@ public final class Casebook implements AutoCloseable {
             Signing.FILE,
             Signing.FILE + ".new");
 
-    private static final Set<String> OWN_ACTIONS = Set.of(
-            "init", "key", "add", "read", "collate", "judge", "withdraw", Anchor.STAMP, Anchor.HANDED);
+    private static final Set<String> OWN_ACTIONS =
+            Set.of("init", "key", "add", "read", "collate", "judge", "withdraw", Anchor.STAMP, Anchor.HANDED);
 
     private static final int MOST_IDLE = 4;
     private static final int PATIENCE = 5;
@@ -263,7 +263,10 @@ public final class Casebook implements AutoCloseable {
                         .ifPresent(hits::add);
             }
             for (Store.Found f : store.claims(rows, words, most)) {
-                rows.one(Queries.CLAIM + " AND c.n = ?", r -> new Hit(true, Queries.claim(r).id(), f.extract()), f.n())
+                rows.one(
+                                Queries.CLAIM + " AND c.n = ?",
+                                r -> new Hit(true, Queries.claim(r).id(), f.extract()),
+                                f.n())
                         .ifPresent(hits::add);
             }
             return List.copyOf(hits);
@@ -293,8 +296,8 @@ public final class Casebook implements AutoCloseable {
 
     /** The claims of all latest readings by document and place, as the machine proposes them, from one on, at most so many. */
     public List<Claim> claims(int from, int most) throws IOException {
-        return looking(rows -> rows.list(
-                Queries.CLAIM + " ORDER BY d.id, c.position LIMIT ? OFFSET ?", Queries::claim, most, from));
+        return looking(rows ->
+                rows.list(Queries.CLAIM + " ORDER BY d.id, c.position LIMIT ? OFFSET ?", Queries::claim, most, from));
     }
 
     /**

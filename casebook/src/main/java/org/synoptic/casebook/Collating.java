@@ -44,7 +44,10 @@ final class Collating {
         var sources = new HashMap<String, SourceMap>();
         rows.each(Queries.DOCUMENT + " AND d.source IS NOT NULL", r -> {
             Placed placed = Queries.placed(r);
-            sources.put(placed.document().id(), placed.source());
+            SourceMap source = placed.source();
+            if (source != null) {
+                sources.put(placed.document().id(), source);
+            }
         });
         return sources;
     }

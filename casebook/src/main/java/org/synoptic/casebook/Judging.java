@@ -21,8 +21,7 @@ import org.synoptic.model.Span;
 
 /** Writes judgements, and finds their words again in the readings as they are now. */
 final class Judging {
-    private static final String JUDGEMENT =
-            "SELECT " + Queries.columns(Table.JUDGEMENT, "j") + " FROM judgement j";
+    private static final String JUDGEMENT = "SELECT " + Queries.columns(Table.JUDGEMENT, "j") + " FROM judgement j";
 
     private final Rows rows;
     private final Kept kept;

@@ -57,7 +57,9 @@ final class LogCheck {
             String nonce = r.getString(7);
             String body = r.getString(8);
             boolean content = nonce == null && body == null
-                    || nonce != null && body != null && Ledger.content(nonce, body).equals(line.content());
+                    || nonce != null
+                            && body != null
+                            && Ledger.content(nonce, body).equals(line.content());
             String leaf = Digest.hex(log.append(line.entry()));
             if (!content || !leaf.equals(r.getString(9))) {
                 wrong.accept("change " + line.number(), "The line of the log is not as it was written.");
@@ -155,7 +157,8 @@ final class LogCheck {
         } else if (!java.util.Arrays.equals(checkpoint.root(), log.root(checkpoint.size()))) {
             differs.accept(
                     place,
-                    "The first " + checkpoint.size() + " changes are not those of the checkpoint: the log was written anew.");
+                    "The first " + checkpoint.size()
+                            + " changes are not those of the checkpoint: the log was written anew.");
         }
     }
 }

@@ -55,10 +55,7 @@ final class Marking {
     private record Of(Document document, String sha256) {}
 
     private Of document(String id) throws SQLException, Refused {
-        return rows.one(
-                        Queries.DOCUMENT + " AND d.id = ?",
-                        r -> new Of(Queries.document(r), Queries.original(r)),
-                        id)
+        return rows.one(Queries.DOCUMENT + " AND d.id = ?", r -> new Of(Queries.document(r), Queries.original(r)), id)
                 .orElseThrow(() -> Queries.missing(id));
     }
 

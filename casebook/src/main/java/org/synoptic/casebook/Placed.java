@@ -1,14 +1,15 @@
 package org.synoptic.casebook;
 
+import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Document;
 import org.synoptic.read.position.SourceMap;
 
 /**
  * A document with the way back to its original.
  *
- * <p>Example: {@code placed.source().steps(claim.passage().span())} is {@code [page 3]}.
+ * <p>Example: {@code placed.original()} is the SHA-256 of the file.
  *
- * <p>Limits: {@code original} is the SHA-256 of the bytes that the text was taken from; {@code source} is {@link SourceMap#NONE} where the text
+ * <p>Limits: {@code original} is the SHA-256 of the bytes that the text was taken from; {@code source} is null where the text
  * is the whole file, letter by letter.
  */
-public record Placed(Document document, String original, SourceMap source) {}
+public record Placed(Document document, String original, @Nullable SourceMap source) {}

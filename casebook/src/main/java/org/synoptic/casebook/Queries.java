@@ -30,7 +30,8 @@ final class Queries {
     /** Documents with more columns, at {@link #more}, from joined tables. */
     static String documents(String columns, String join) {
         return "SELECT " + columns(Table.DOCUMENT, "d") + ", " + columns(Table.READING, "r")
-                + (columns.isEmpty() ? "" : ", " + columns) + " FROM document d JOIN reading r ON r.n = d.reading" + join
+                + (columns.isEmpty() ? "" : ", " + columns) + " FROM document d JOIN reading r ON r.n = d.reading"
+                + join
                 + " WHERE r.latest = 1";
     }
 
@@ -41,7 +42,8 @@ final class Queries {
 
     /** All columns of a table and its seal, as {@link #whole} wants them. */
     static String columns(Table table, String alias) {
-        return table.columns().stream().map(c -> alias + "." + c + ", ").collect(Collectors.joining()) + alias + ".seal";
+        return table.columns().stream().map(c -> alias + "." + c + ", ").collect(Collectors.joining()) + alias
+                + ".seal";
     }
 
     /** Holds a row against its seal; {@code from} is its first column's number. */
@@ -115,10 +117,9 @@ final class Queries {
         return new Placed(document(r), original(r), source(r.getBytes(10)));
     }
 
-    /** Where a text was taken from; the whole file, letter by letter, where nothing else is kept. */
-    static SourceMap source(byte @Nullable [] packed) {
+    private static @Nullable SourceMap source(byte @Nullable [] packed) {
         if (packed == null) {
-            return SourceMap.NONE;
+            return null;
         }
         try {
             return SourceMap.read(new DataInputStream(new ByteArrayInputStream(packed)), Integer.MAX_VALUE - 100);

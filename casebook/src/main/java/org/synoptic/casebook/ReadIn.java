@@ -12,7 +12,8 @@ import org.synoptic.model.Problem;
  * the originals. {@code stopped} when the watcher stopped it. {@code notes} are for a person and are no problems, such as what
  * protection from hostile files this system does not give.
  */
-public record ReadIn(int originals, int documents, int claims, List<Problem> problems, boolean stopped, List<String> notes) {
+public record ReadIn(
+        int originals, int documents, int claims, List<Problem> problems, boolean stopped, List<String> notes) {
     public ReadIn {
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);

@@ -31,8 +31,11 @@ public final class Refused extends IOException {
 
     /** Something that was written is not as it was written; not to be caught where rows are read. */
     static UncheckedIOException damaged(String place, String message) {
-        return new UncheckedIOException(
-                of("casebook.damaged", place, message, "Take the casebook from a backup; `casebook verify` names all that is damaged."));
+        return new UncheckedIOException(of(
+                "casebook.damaged",
+                place,
+                message,
+                "Take the casebook from a backup; `casebook verify` names all that is damaged."));
     }
 
     /** What the database or the disk said, as a problem. */

@@ -51,8 +51,7 @@ final class Child {
                 on);
     }
 
-    static Process start(List<String> command, Path casebook, Map<String, String> faults, Path out)
-            throws IOException {
+    static Process start(List<String> command, Path casebook, Map<String, String> faults, Path out) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(false);
         builder.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         if (!faults.isEmpty()) {

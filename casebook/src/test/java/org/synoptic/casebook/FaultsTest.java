@@ -99,12 +99,13 @@ class FaultsTest {
             whole(casebook, kept, papers);
             List<Placed> read = placed(casebook);
             switch (doing) {
-                case ADD ->
-                    assertThat(kept).extracting(Kept::sha256).containsAll(ran.kept());
+                case ADD -> assertThat(kept).extracting(Kept::sha256).containsAll(ran.kept());
                 case READ -> {
                     assertThat(read.size()).isGreaterThanOrEqualTo(ran.done());
-                    assertThat(read).allSatisfy(p -> assertThat(casebook.claims(p.document().id()))
-                            .hasSize(1));
+                    assertThat(read)
+                            .allSatisfy(
+                                    p -> assertThat(casebook.claims(p.document().id()))
+                                            .hasSize(1));
                 }
                 case WITHDRAW -> {
                     boolean gone = kept.stream().noneMatch(k -> k.name().equals(WITHDRAWN));
@@ -162,7 +163,9 @@ class FaultsTest {
                     assertThat(e.problem().code()).isEqualTo("casebook.unknown");
                     casebook.read(CountingEngine.plain(), "Amal", Watcher.NONE);
                 }
-                assertThat(casebook.search("\"Paper 3\"", 10)).extracting(Hit::id).doesNotContain(WITHDRAWN);
+                assertThat(casebook.search("\"Paper 3\"", 10))
+                        .extracting(Hit::id)
+                        .doesNotContain(WITHDRAWN);
             }
         }
         assertThat(casebook.originals(0, 10_000))
@@ -288,7 +291,8 @@ class FaultsTest {
     @Test
     void aDiskThatReallyFillsUpIsToldAndNothingIsLost() throws Exception {
         Path disk = Files.createDirectories(here.resolve("disk"));
-        assumeTrue(Tracing.run("mount", "-t", "tmpfs", "-o", "size=6m", "none", disk.toString()), "skipped: no mounting");
+        assumeTrue(
+                Tracing.run("mount", "-t", "tmpfs", "-o", "size=6m", "none", disk.toString()), "skipped: no mounting");
         try {
             int count = 2500;
             Path papers = papers(count);
@@ -298,9 +302,11 @@ class FaultsTest {
             assertThat(ran.exit()).isEqualTo(3);
             assertThat(ran.told()).contains("casebook.storage");
             assertThat(ran.kept()).isNotEmpty().hasSizeLessThan(count);
-            assertThat(Tracing.run("mount", "-o", "remount,size=200m", disk.toString())).isTrue();
+            assertThat(Tracing.run("mount", "-o", "remount,size=200m", disk.toString()))
+                    .isTrue();
             holds(Doing.ADD, folder, papers, count, ran);
-            System.out.println("a full disk of 6 MB: " + ran.kept().size() + " of " + count + " kept before, all after");
+            System.out.println(
+                    "a full disk of 6 MB: " + ran.kept().size() + " of " + count + " kept before, all after");
         } finally {
             assertThat(Tracing.run("umount", disk.toString())).isTrue();
         }

@@ -20,7 +20,7 @@ import org.synoptic.model.Document;
 /** A bit of a casebook flips: in an original it is found and located, in the database if it changes what is read. */
 class FlippedBitsTest {
     private static final boolean FULL = Boolean.getBoolean("synoptic.full");
-    private static final int FLIPS = FULL ? 2000 : 25;
+    private static final int FLIPS = FULL ? 2000 : 60;
 
     @TempDir
     private Path here = Path.of("");
@@ -54,7 +54,9 @@ class FlippedBitsTest {
         Path folder = folder();
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder.resolve("originals"))) {
-            files = Stream.concat(all.filter(Files::isRegularFile), Stream.of(folder.resolve(Settings.FILE), folder.resolve(Signing.FILE)))
+            files = Stream.concat(
+                            all.filter(Files::isRegularFile),
+                            Stream.of(folder.resolve(Settings.FILE), folder.resolve(Signing.FILE)))
                     .sorted()
                     .toList();
         }

@@ -24,12 +24,12 @@ final class Importing {
                 }
             };
             switch (args[1]) {
-                case "add" ->
-                    casebook.add(List.of(args[2]), InputStream.nullInputStream(), "Amal", false, telling);
+                case "add" -> casebook.add(List.of(args[2]), InputStream.nullInputStream(), "Amal", false, telling);
                 case "read" -> casebook.read(CountingEngine.plain(), "Amal", telling);
                 case "withdraw" ->
                     tell("withdrew "
-                            + casebook.withdraw(args[2], false, "Amal", "asked for").sha256());
+                            + casebook.withdraw(args[2], false, "Amal", "asked for")
+                                    .sha256());
                 default -> throw new IllegalArgumentException(args[1]);
             }
         } catch (Refused e) {

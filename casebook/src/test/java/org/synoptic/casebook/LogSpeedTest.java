@@ -51,7 +51,8 @@ class LogSpeedTest {
                     LINES,
                     verifying,
                     proving,
-                    java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                    java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                            .getSystemLoadAverage());
             if (FULL) {
                 assertThat(together).isGreaterThan(500);
                 assertThat(verifying).isLessThan(120);

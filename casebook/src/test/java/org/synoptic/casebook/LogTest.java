@@ -85,7 +85,12 @@ class LogTest {
     void everyChangeIsALineThatCanBeProved(Databases database) throws Exception {
         Files.writeString(Files.createDirectories(here.resolve("papers")).resolve("a.txt"), "12 people were killed.");
         try (Casebook casebook = database.casebook(folder)) {
-            casebook.add(List.of(here.resolve("papers").toString()), InputStream.nullInputStream(), "Amal", false, Watcher.NONE);
+            casebook.add(
+                    List.of(here.resolve("papers").toString()),
+                    InputStream.nullInputStream(),
+                    "Amal",
+                    false,
+                    Watcher.NONE);
             casebook.read(CountingEngine.plain(), "Amal", Watcher.NONE);
             casebook.judge(new Ruling.Accept(casebook.mark("a.txt/1")), "Basim", "so it says");
             casebook.collate(CountingEngine.plain(), "Amal", Watcher.NONE);
@@ -95,16 +100,18 @@ class LogTest {
             List<LogLine> changes = casebook.lines(1, 100);
             assertThat(changes)
                     .extracting(LogLine::action)
-                    .containsExactly(
-                            "init", "key", "add", "read", "judge", "collate", "handed", "login", "withdraw");
-            Checkpoint checkpoint =
-                    Checkpoint.read(casebook.log().checkpoint()).orElseThrow();
+                    .containsExactly("init", "key", "add", "read", "judge", "collate", "handed", "login", "withdraw");
+            Checkpoint checkpoint = Checkpoint.read(casebook.log().checkpoint()).orElseThrow();
             assertThat(checkpoint.size()).isEqualTo(changes.size());
             for (LogLine change : changes) {
-                assertThat(casebook.proof(change.number()).holds(checkpoint.root())).isTrue();
+                assertThat(casebook.proof(change.number()).holds(checkpoint.root()))
+                        .isTrue();
             }
             assertThat(casebook.log().anchored()).isEqualTo(6);
-            assertThat(casebook.verify(Watcher.NONE, List.of(new KeptCheckpoint("kept", casebook.log().checkpoint())))
+            assertThat(casebook.verify(
+                                    Watcher.NONE,
+                                    List.of(new KeptCheckpoint(
+                                            "kept", casebook.log().checkpoint())))
                             .damaged())
                     .isEmpty();
             assertThatThrownBy(() -> casebook.record("Amal", "withdraw", "a", Map.of()))
@@ -139,7 +146,10 @@ class LogTest {
         assumeTrue(Checker.possible(), "skipped: python3 or openssl is not here");
         casebook(LINES);
         if (attack.contains("CASE")) {
-            sql("UPDATE change SET n = 1000 WHERE n = 40", "UPDATE change SET n = 40 WHERE n = 41", "UPDATE change SET n = 41 WHERE n = 1000");
+            sql(
+                    "UPDATE change SET n = 1000 WHERE n = 40",
+                    "UPDATE change SET n = 40 WHERE n = 41",
+                    "UPDATE change SET n = 41 WHERE n = 1000");
         } else {
             sql(attack);
         }
@@ -266,7 +276,8 @@ class LogTest {
     void onlyTheOwnerMayReadTheKey() throws Exception {
         casebook(1);
         Path key = folder.resolve(Signing.FILE);
-        assumeTrue(key.getFileSystem().supportedFileAttributeViews().contains("posix"), "skipped: no POSIX rights here");
+        assumeTrue(
+                key.getFileSystem().supportedFileAttributeViews().contains("posix"), "skipped: no POSIX rights here");
         assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
         assertThat(Files.readString(key, StandardCharsets.US_ASCII)).startsWith("-----BEGIN PRIVATE KEY-----");
     }
@@ -274,8 +285,12 @@ class LogTest {
     @Test
     void aCasebookFromBeforeThereWasALogGetsOne() throws Exception {
         casebook(20);
-        sql("DROP TABLE tile", "DROP TABLE anchor", "ALTER TABLE head DROP COLUMN note",
-                "ALTER TABLE head RENAME COLUMN root TO leaf", "DELETE FROM migration WHERE version = '3'",
+        sql(
+                "DROP TABLE tile",
+                "DROP TABLE anchor",
+                "ALTER TABLE head DROP COLUMN note",
+                "ALTER TABLE head RENAME COLUMN root TO leaf",
+                "DELETE FROM migration WHERE version = '3'",
                 "UPDATE change SET leaf = 'as it was'");
         Files.delete(folder.resolve(Signing.FILE));
         try (Casebook casebook = open()) {

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 
 /** What the program strace sees of a process: the calls by which it changes files of a folder. */
 final class Tracing {
-    private static final String CALLS = "write,pwrite64,writev,pwritev,pwritev2,fsync,fdatasync,sync,syncfs,sync_file_range,"
-            + "msync,ftruncate,truncate,fallocate,copy_file_range,sendfile,splice,rename,renameat,renameat2,link,linkat,"
-            + "symlink,unlink,unlinkat,rmdir,mkdir,mkdirat";
+    private static final String CALLS =
+            "write,pwrite64,writev,pwritev,pwritev2,fsync,fdatasync,sync,syncfs,sync_file_range,"
+                    + "msync,ftruncate,truncate,fallocate,copy_file_range,sendfile,splice,rename,renameat,renameat2,link,linkat,"
+                    + "symlink,unlink,unlinkat,rmdir,mkdir,mkdirat";
     private static final Pattern CALL = Pattern.compile("^(?:[0-9]+ +)?([a-z0-9_]+)\\((.*)");
 
     private Tracing() {}
@@ -56,7 +57,8 @@ final class Tracing {
     /** The calls of a program on what is in a folder. */
     static Map<String, Long> traced(List<String> command, Path folder, Path trace)
             throws IOException, InterruptedException {
-        var traced = new ArrayList<>(List.of("strace", "-f", "-y", "-s", "0", "-e", "trace=" + CALLS, "-o", trace.toString()));
+        var traced = new ArrayList<>(
+                List.of("strace", "-f", "-y", "-s", "0", "-e", "trace=" + CALLS, "-o", trace.toString()));
         traced.addAll(command);
         if (!run(traced.toArray(String[]::new))) {
             throw new IOException("the traced program failed");
@@ -64,7 +66,8 @@ final class Tracing {
         var calls = new ArrayList<String>();
         for (String line : Files.readAllLines(trace)) {
             Matcher call = CALL.matcher(line);
-            if (call.find() && (call.group(2).contains("<" + folder) || call.group(2).contains("\"" + folder))) {
+            if (call.find()
+                    && (call.group(2).contains("<" + folder) || call.group(2).contains("\"" + folder))) {
                 calls.add(call.group(1));
             }
         }

@@ -44,7 +44,8 @@ class ArchitectureTest {
             List.of("app"),
             List.of("bench"));
 
-    private static final List<String> OUTSIDE_CORE = List.of("read", "language", "log", "casebook", "present", "web", "app", "bench");
+    private static final List<String> OUTSIDE_CORE =
+            List.of("read", "language", "log", "casebook", "present", "web", "app", "bench");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

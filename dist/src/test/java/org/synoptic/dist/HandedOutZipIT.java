@@ -86,7 +86,16 @@ class HandedOutZipIT {
         String licences = Files.readString(home.resolve("licenses/README.txt"));
         try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
             var others = jars.map(jar -> jar.getFileName().toString().replaceFirst("(-[0-9].*)?\\.jar$", ""))
-                    .filter(name -> !List.of("synoptic", "core", "language", "read", "casebook", "present", "web", "app", "bench")
+                    .filter(name -> !List.of(
+                                    "synoptic",
+                                    "core",
+                                    "language",
+                                    "read",
+                                    "casebook",
+                                    "present",
+                                    "web",
+                                    "app",
+                                    "bench")
                             .contains(name))
                     .toList();
             assertThat(others)

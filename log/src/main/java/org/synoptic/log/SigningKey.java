@@ -78,7 +78,10 @@ public final class SigningKey {
     public static Optional<SigningKey> read(String name, String pem) {
         int middle = pem.indexOf(FOOTER);
         int second = middle + FOOTER.length();
-        if (!pem.startsWith(HEADER) || middle < 0 || !pem.startsWith(HEADER_PUBLIC, second) || !pem.endsWith(FOOTER_PUBLIC)) {
+        if (!pem.startsWith(HEADER)
+                || middle < 0
+                || !pem.startsWith(HEADER_PUBLIC, second)
+                || !pem.endsWith(FOOTER_PUBLIC)) {
             return Optional.empty();
         }
         try {

@@ -78,7 +78,8 @@ public record Stamp(Instant at, String authority) {
                 .orElseThrow(() -> new IOException("the stamp does not bear its authority's certificate"));
         Extension usage = signer.getExtension(Extension.extendedKeyUsage);
         if (usage == null
-                || !ExtendedKeyUsage.getInstance(usage.getParsedValue()).hasKeyPurposeId(KeyPurposeId.id_kp_timeStamping)) {
+                || !ExtendedKeyUsage.getInstance(usage.getParsedValue())
+                        .hasKeyPurposeId(KeyPurposeId.id_kp_timeStamping)) {
             throw new IOException("the certificate of the stamp is not one for stamps");
         }
         return signer;

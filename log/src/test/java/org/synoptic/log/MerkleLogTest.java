@@ -52,9 +52,7 @@ class MerkleLogTest {
         }
         int split = Integer.highestOneBit(entries.size() - 1);
         return digest(
-                new byte[] {1},
-                defined(entries.subList(0, split)),
-                defined(entries.subList(split, entries.size())));
+                new byte[] {1}, defined(entries.subList(0, split)), defined(entries.subList(split, entries.size())));
     }
 
     @Test

@@ -22,8 +22,8 @@ class SigningKeyTest {
     void aKeyIsReadAsItWasWrittenAndNotOtherwise() {
         SigningKey key = SigningKey.made("synoptic-casebook/oster");
         String pem = key.pem();
-        assertThat(SigningKey.read("synoptic-casebook/oster", pem)).hasValueSatisfying(k -> assertThat(k.verifier())
-                .isEqualTo(key.verifier()));
+        assertThat(SigningKey.read("synoptic-casebook/oster", pem))
+                .hasValueSatisfying(k -> assertThat(k.verifier()).isEqualTo(key.verifier()));
         var random = new Random(3);
         for (int i = 0; i < 300; i++) {
             byte[] bytes = pem.getBytes(StandardCharsets.ISO_8859_1);
@@ -41,7 +41,8 @@ class SigningKeyTest {
         SigningKey key = SigningKey.made("synoptic-casebook/oster");
         String note = key.note(TEXT);
         assertThat(SigningKey.signed(note, key.verifier())).isTrue();
-        assertThat(SigningKey.signed(note, SigningKey.made("synoptic-casebook/oster").verifier()))
+        assertThat(SigningKey.signed(
+                        note, SigningKey.made("synoptic-casebook/oster").verifier()))
                 .isFalse();
         byte[] whole = note.getBytes(StandardCharsets.UTF_8);
         for (int bit = 0; bit < whole.length * 8; bit += 3) {

@@ -32,7 +32,12 @@ final class Judged {
     }
 
     /** A person's grade; {@code source} is null for that of a claim. */
-    record Graded(long judgement, String who, String scheme, String value, @Nullable String source) {
+    record Graded(
+            long judgement,
+            String who,
+            String scheme,
+            String value,
+            @Nullable String source) {
         String words() {
             return (source == null ? "" : source + ": ") + "graded " + value + " (" + scheme + ") by " + who;
         }
@@ -90,7 +95,8 @@ final class Judged {
                         ? answer.claims().stream().anyMatch(j.claims()::contains)
                         : names.contains(source);
                 if (about) {
-                    String scheme = grade.scheme().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                    String scheme =
+                            grade.scheme().name().toLowerCase(Locale.ROOT).replace('_', ' ');
                     found.add(new Graded(j.number(), j.who(), scheme, grade.value(), source));
                 }
             }

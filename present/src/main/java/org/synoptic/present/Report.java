@@ -56,8 +56,7 @@ final class Report {
         html.open("main", "id", "incidents", "tabindex", "-1");
         ReportLineage lineage = new ReportLineage(lookup, standing, evidence, kinship, Texts.ENGLISH, html);
         Judged judged = ruled == null ? Judged.NONE : Judged.of(ruled);
-        ReportIncident incidents =
-                new ReportIncident(lookup, standing, evidence, lineage, judged, Texts.ENGLISH, html);
+        ReportIncident incidents = new ReportIncident(lookup, standing, evidence, lineage, judged, Texts.ENGLISH, html);
         for (int i = 0; i < told.size(); i++) {
             incidents.whole(told.get(i), i + 1);
         }

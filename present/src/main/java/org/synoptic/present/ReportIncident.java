@@ -148,7 +148,9 @@ final class ReportIncident {
             html.close();
         }
         for (Judged.Graded graded : judged.grades(answer)) {
-            html.open("li").element("span", graded.words(), "class", "chain", "dir", "auto").close();
+            html.open("li")
+                    .element("span", graded.words(), "class", "chain", "dir", "auto")
+                    .close();
         }
         html.close(2);
         number(texts.say("answers.accounts"), answer.accounts().size());
