@@ -1,7 +1,5 @@
 package org.synoptic.language;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
@@ -26,7 +24,7 @@ import org.synoptic.syntax.Sentence;
 import org.synoptic.syntax.Token;
 
 /**
- * The parser made of CoreNLP's tokenizer and three-class entity recognizer, and its models of tags and trees.
+ * The parser made of CoreNLP's tokenizer and its models of tags, three kinds of names, and trees.
  *
  * <p>Example: {@code Parser parser = CoreNlp.load();}
  *
@@ -40,12 +38,13 @@ public final class CoreNlp implements Parser {
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r\\u00a0]*\\n\\s*");
 
     private final Supplier<Tagger> tagger;
-    private final Supplier<CRFClassifier<CoreLabel>> entities;
+    private final Supplier<Recognizer> entities;
     private final Supplier<TreeParser> trees;
 
     private CoreNlp() {
-        entities = loading(
-                () -> CRFClassifier.getClassifierNoExceptions(MODELS + "ner/english.all.3class.distsim.crf.ser.gz"));
+        entities = loading(() -> new Recognizer(model(
+                "ner/english.all.3class.distsim.crf.ser.gz",
+                in -> EntityModel.read(new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER)))));
         tagger = loading(() -> new Tagger(model("pos-tagger/english-left3words-distsim.tagger", TagModel::read)));
         trees = loading(() -> new TreeParser(
                 model("parser/nndep/english_UD.gz", in -> TreeModel.read(new GZIPInputStream(in, BUFFER)))));
@@ -115,19 +114,15 @@ public final class CoreNlp implements Parser {
     }
 
     private Sentence sentence(int number, List<CoreLabel> labels, int offset, Predicate<Sentence> wantsTree) {
-        for (int i = 0; i < labels.size(); i++) {
-            labels.get(i).setIndex(i + 1);
-        }
-        List<String> tags =
-                tagger.get().tags(labels.stream().map(CoreLabel::word).toList());
-        for (int i = 0; i < labels.size(); i++) {
-            labels.get(i).setTag(tags.get(i));
-        }
-        List<CoreLabel> answers = entities.get().classifySentence(labels);
+        List<String> words = labels.stream().map(CoreLabel::word).toList();
+        List<String> tags = tagger.get().tags(words);
+        List<String> kinds = entities.get().labels(words, tags);
         var morphology = new Morphology();
-        for (CoreLabel label : labels) {
-            label.setLemma(morphology.lemma(label.word(), label.tag()));
-            label.setNER(answers.get(label.index() - 1).get(CoreAnnotations.AnswerAnnotation.class));
+        for (int i = 0; i < labels.size(); i++) {
+            CoreLabel label = labels.get(i);
+            label.setTag(tags.get(i));
+            label.setNER(kinds.get(i));
+            label.setLemma(morphology.lemma(words.get(i), tags.get(i)));
         }
         int[] noHeads = new int[labels.size()];
         String[] noRelations = new String[labels.size()];
@@ -137,10 +132,7 @@ public final class CoreNlp implements Parser {
         if (!wantsTree.test(flat)) {
             return flat;
         }
-        var tree = trees.get()
-                .parse(
-                        labels.stream().map(CoreLabel::word).toList(),
-                        labels.stream().map(CoreLabel::tag).toList());
+        var tree = trees.get().parse(words, tags);
         return sentence(number, labels, offset, tree.heads(), tree.relations());
     }
 
