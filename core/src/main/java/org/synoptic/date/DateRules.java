@@ -1,10 +1,8 @@
 package org.synoptic.date;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -117,110 +115,116 @@ final class DateRules {
 
     private static List<Rule> rules() {
         var rules = new ArrayList<Rule>();
-        add(rules, "(?<y>" + YEAR + ")-(?<m>\\d\\d)-(?<d>\\d\\d)\\b", DateRules::numeric);
-        add(rules, "(?<d>\\d{1,2})[./-](?<m>\\d{1,2})[./-](?<y>" + YEAR + ")(?!\\d)", DateRules::numeric);
+        add(rules, "(?<y>" + YEAR + ")-(?<m>\\d\\d)-(?<d>\\d\\d)\\b", DateReading::numeric);
+        add(rules, "(?<d>\\d{1,2})[./-](?<m>\\d{1,2})[./-](?<y>" + YEAR + ")(?!\\d)", DateReading::numeric);
         add(
                 rules,
                 ON + d("d") + "(?:\\s+of)?[\\s-]+" + m("m") + ",?[\\s-]+" + y("y") + "\\b",
-                (m, c) -> day(m, c, "d", "m"));
-        add(rules, ON + m("m") + "\\s+" + d("d") + "(?:,\\s*|\\s+|)" + y("y") + "\\b", (m, c) -> day(m, c, "d", "m"));
-        add(rules, ON + d("d") + "(?:\\s+of)?\\s+" + m("m") + "\\b", (m, c) -> day(m, c, "d", "m"));
-        add(rules, ON + m("m") + "\\s+" + d("d") + "\\b(?![.,]\\d)", (m, c) -> day(m, c, "d", "m"));
+                (m, c) -> DateReading.day(m, c, "d", "m"));
+        add(
+                rules,
+                ON + m("m") + "\\s+" + d("d") + "(?:,\\s*|\\s+|)" + y("y") + "\\b",
+                (m, c) -> DateReading.day(m, c, "d", "m"));
+        add(rules, ON + d("d") + "(?:\\s+of)?\\s+" + m("m") + "\\b", (m, c) -> DateReading.day(m, c, "d", "m"));
+        add(rules, ON + m("m") + "\\s+" + d("d") + "\\b(?![.,]\\d)", (m, c) -> DateReading.day(m, c, "d", "m"));
         add(
                 rules,
                 d("d") + "(?:\\s*,\\s*" + DAY + TH + "){0,8}" + JOINT + d("e") + "\\s+" + m("m") + "(?:,?\\s+" + y("y")
                         + ")?\\b",
-                (m, c) -> days(m, c, "m", "m"));
+                (m, c) -> DateReading.days(m, c, "m", "m"));
         add(
                 rules,
                 m("m") + "\\s+" + d("d") + "(?:\\s*,\\s*" + DAY + TH + "){0,8}" + JOINT + d("e") + "\\b(?:,?\\s+"
                         + y("y") + ")?(?!\\s+(?!in|at|near|when|by|after|with|w|the|that|for|during|this|last)\\p{L})",
-                (m, c) -> days(m, c, "m", "m"));
+                (m, c) -> DateReading.days(m, c, "m", "m"));
         add(
                 rules,
                 d("d") + "\\s+" + m("m") + "(?:,?\\s+" + y("x") + ")?" + JOINT + d("e") + "\\s+" + m("k") + "(?:,?\\s+"
                         + y("y") + ")?\\b",
-                (m, c) -> days(m, c, "m", "k"));
+                (m, c) -> DateReading.days(m, c, "m", "k"));
         add(
                 rules,
                 m("m") + "\\s+" + d("d") + "(?:,?\\s+" + y("x") + ")?" + JOINT + m("k") + "\\s+" + d("e") + "(?:,?\\s+"
                         + y("y") + ")?\\b",
-                (m, c) -> days(m, c, "m", "k"));
-        add(rules, m("m") + "(?:\\s+" + y("x") + ")?" + JOINT + m("k") + "\\s+" + y("y") + "\\b", DateRules::months);
+                (m, c) -> DateReading.days(m, c, "m", "k"));
+        add(rules, m("m") + "(?:\\s+" + y("x") + ")?" + JOINT + m("k") + "\\s+" + y("y") + "\\b", DateReading::months);
         add(
                 rules,
                 PART + m("m") + ",?\\s+(?:of\\s+)?" + y("y") + "\\b",
-                (m, c) -> part(m, YearMonth.of(year(m, "y"), month(m, "m")), true));
-        add(rules, AFTER + PART + m("m") + "\\b(?!\\s+\\d)", DateRules::month);
-        add(rules, "(?<l>last|this)\\s+" + m("m") + "\\b", DateRules::month);
-        add(rules, "(?<part>early|mid|late)[\\s-]+" + m("m") + "\\b", DateRules::month);
+                (m, c) -> DateReading.part(m, YearMonth.of(DateReading.year(m, "y"), DateReading.month(m, "m")), true));
+        add(rules, AFTER + PART + m("m") + "\\b(?!\\s+\\d)", DateReading::month);
+        add(rules, "(?<l>last|this)\\s+" + m("m") + "\\b", DateReading::month);
+        add(rules, "(?<part>early|mid|late)[\\s-]+" + m("m") + "\\b", DateReading::month);
         add(
                 rules,
                 "(?:the\\s+)?(?<s>" + String.join("|", WORDS.section("seasons")) + ")(?:\\s+of)?\\s+" + y("y") + "\\b",
                 (m, c) -> {
                     YearMonth first = YearMonth.of(
-                            year(m, "y"),
-                            Integer.parseInt(WORDS.values("seasons").get(lower(m, "s"))));
+                            DateReading.year(m, "y"),
+                            Integer.parseInt(WORDS.values("seasons").get(DateReading.lower(m, "s"))));
                     return new Days(first.atDay(1), first.plusMonths(2).atEndOfMonth(), true, false);
                 });
         add(
                 rules,
                 "(?<=\\b(?i:between|from)\\s)" + y("x") + JOINT + y("y") + "\\b",
-                (m, c) -> whole(year(m, "x"), year(m, "y")));
+                (m, c) -> DateReading.whole(DateReading.year(m, "x"), DateReading.year(m, "y")));
         add(
                 rules,
                 "(?<=\\b(?i:in|since|during|until|till|before|after|from|of|by|throughout)\\s)" + PART + y("y")
                         + "\\b(?![.,]?\\d|\\s+\\p{L}+s\\b|\\s+people|\\s+women|\\s+children|\\s*%)",
-                (m, c) -> year(m));
-        add(rules, "(?<part>early|mid|late)[\\s-]+" + y("y") + "\\b", (m, c) -> year(m));
+                (m, c) -> DateReading.year(m));
+        add(rules, "(?<part>early|mid|late)[\\s-]+" + y("y") + "\\b", (m, c) -> DateReading.year(m));
         add(
                 rules,
                 "(?<!\\b(?i:next|every|each)\\s)(?:(?<l>last|this)\\s+)?" + w("w") + "(?:['\u2019]?s)?\\b(?:\\s+"
                         + PARTS + "\\b)?",
-                DateRules::weekday);
-        add(rules, w("w") + JOINT + w("v") + "\\b", DateRules::weekdays);
-        add(rules, "(?:earlier\\s+)?(?:today|tonight|this\\s+" + PARTS + ")\\b", (m, c) -> back(c, 0, 0));
-        add(rules, "(?:yesterday(?:['\u2019]?s)?(?:\\s+" + PARTS + ")?|last\\s+night)\\b", (m, c) -> back(c, 1, 1));
-        add(rules, "overnight\\b", (m, c) -> back(c, 1, 0));
-        add(rules, "the\\s+day\\s+before\\s+yesterday\\b", (m, c) -> back(c, 2, 2));
+                DateReading::weekday);
+        add(rules, w("w") + JOINT + w("v") + "\\b", DateReading::weekdays);
+        add(rules, "(?:earlier\\s+)?(?:today|tonight|this\\s+" + PARTS + ")\\b", (m, c) -> DateReading.back(c, 0, 0));
+        add(
+                rules,
+                "(?:yesterday(?:['\u2019]?s)?(?:\\s+" + PARTS + ")?|last\\s+night)\\b",
+                (m, c) -> DateReading.back(c, 1, 1));
+        add(rules, "overnight\\b", (m, c) -> DateReading.back(c, 1, 0));
+        add(rules, "the\\s+day\\s+before\\s+yesterday\\b", (m, c) -> DateReading.back(c, 2, 2));
         add(
                 rules,
                 "(?:the\\s+(?:previous|preceding)\\s+(?:day|" + PARTS + ")|(?:the|a)\\s+day\\s+(?:before|earlier))\\b",
-                (m, c) -> told(c, -1));
+                (m, c) -> DateReading.told(c, -1));
         add(
                 rules,
                 "(?:(?:the\\s+)?(?:next|following)\\s+(?:day|" + PARTS
                         + ")|(?:the|a)\\s+day\\s+later|the\\s+day\\s+after(?=\\s*[,.;]))",
-                (m, c) -> told(c, 1));
+                (m, c) -> DateReading.told(c, 1));
         add(
                 rules,
                 "(?:that|the)\\s+same\\s+(?:day|" + PARTS + ")\\b|that\\s+(?:day|" + PARTS + ")\\b",
-                (m, c) -> told(c, 0));
+                (m, c) -> DateReading.told(c, 0));
         add(rules, "(?<=\\b[Ss]ince\\s)then\\b", (m, c) -> c.previous == null ? null : new Days(c.previous, false));
-        add(rules, COUNT + "[\\s-]+" + UNIT + "\\s+(?<dir>ago|earlier|later)\\b", DateRules::away);
-        add(rules, "(?:earlier\\s+|later\\s+)?(?<l>this|last|past)\\s+(?<u>week|month|year)\\b", DateRules::recent);
+        add(rules, COUNT + "[\\s-]+" + UNIT + "\\s+(?<dir>ago|earlier|later)\\b", DateReading::away);
+        add(rules, "(?:earlier\\s+|later\\s+)?(?<l>this|last|past)\\s+(?<u>week|month|year)\\b", DateReading::recent);
         add(
                 rules,
                 "(?:earlier\\s+)?(?:in|during)\\s+the\\s+(?<u>week|month|year)\\b(?!\\s+(?:before|after|of|since))",
-                DateRules::recent);
+                DateReading::recent);
         add(
                 rules,
                 "(?:(?<=\\b(?i:at|over|during|on)\\s)the|last|this|past|the\\s+past)\\s+weekend\\b",
-                DateRules::weekend);
+                DateReading::weekend);
         add(
                 rules,
                 "(?:the\\s+)?(?:last|past|previous|preceding)\\s+" + COUNT + "[\\s-]+" + UNIT + "\\b",
-                DateRules::stretch);
+                DateReading::stretch);
         add(
                 rules,
                 "(?<=\\b(?i:over|during|in|for|throughout)\\s)the\\s+(?:last|past)\\s+" + UNIT + "\\b",
-                DateRules::stretch);
-        add(rules, "(?<=\\b(?i:in|within)\\s)" + "(?<n>24|48|72)[\\s-]+(?<u>hour)s?\\b", DateRules::stretch);
+                DateReading::stretch);
+        add(rules, "(?<=\\b(?i:in|within)\\s)" + "(?<n>24|48|72)[\\s-]+(?<u>hour)s?\\b", DateReading::stretch);
         add(
                 rules,
                 COUNT + "[\\s-]+" + UNIT
                         + "[\\s-]+(?:(?:long|old)[\\s-]+)?(?:of\\s+)?(?:(?:civil|bloody|brutal)\\s+)*(?:war|conflict|uprising|insurgency|unrest|violence|fighting)\\b",
-                (m, c) -> running(m, c));
+                (m, c) -> DateReading.running(m, c));
         return List.copyOf(rules);
     }
 
@@ -251,228 +255,5 @@ final class DateRules {
                 .map(n ->
                         n.substring(0, 1).toUpperCase(Locale.ROOT) + n.substring(1) + "|" + n.toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining("|", "(?:", ")"));
-    }
-
-    private static Days numeric(Matcher m, Context c) {
-        int day = Integer.parseInt(m.group("d"));
-        int month = Integer.parseInt(m.group("m"));
-        boolean swapped = month > 12;
-        return new Days(LocalDate.of(year(m, "y"), swapped ? day : month, swapped ? month : day), true);
-    }
-
-    private static @Nullable Days day(Matcher m, Context c, String d, String month) {
-        int day = Integer.parseInt(m.group(d));
-        int number = month(m, month);
-        if (has(m, "y")) {
-            return new Days(LocalDate.of(year(m, "y"), number, day), true);
-        }
-        Integer year = year(c, number, day);
-        return year == null ? null : new Days(LocalDate.of(year, number, day), false);
-    }
-
-    private static @Nullable Days days(Matcher m, Context c, String first, String second) {
-        int from = month(m, first);
-        int to = month(m, second);
-        Integer year = has(m, "y") ? Integer.valueOf(year(m, "y")) : year(c, to, Integer.parseInt(m.group("e")));
-        if (year == null) {
-            return null;
-        }
-        LocalDate latest = LocalDate.of(year, to, Integer.parseInt(m.group("e")));
-        LocalDate earliest = LocalDate.of(
-                has(m, "x") ? year(m, "x") : from > to ? year - 1 : year, from, Integer.parseInt(m.group("d")));
-        return earliest.isAfter(latest) ? null : new Days(earliest, latest, has(m, "y"), false);
-    }
-
-    private static @Nullable Days months(Matcher m, Context c) {
-        YearMonth latest = YearMonth.of(year(m, "y"), month(m, "k"));
-        int first = month(m, "m");
-        int year =
-                has(m, "x") ? year(m, "x") : first > latest.getMonthValue() ? latest.getYear() - 1 : latest.getYear();
-        YearMonth earliest = YearMonth.of(year, first);
-        return earliest.isAfter(latest) ? null : new Days(earliest.atDay(1), latest.atEndOfMonth(), true, false);
-    }
-
-    private static @Nullable Days month(Matcher m, Context c) {
-        int number = month(m, "m");
-        Integer year = year(c, number, 1);
-        if (year == null) {
-            return null;
-        }
-        YearMonth month = YearMonth.of(year, number);
-        if (c.today != null
-                && has(m, "l")
-                && lower(m, "l").equals("last")
-                && YearMonth.from(c.today).equals(month)) {
-            month = month.minusYears(1);
-        }
-        return part(m, month, false);
-    }
-
-    private static Days part(Matcher m, YearMonth month, boolean exact) {
-        String part = has(m, "part") ? lower(m, "part") : "";
-        int first = part.equals("mid") ? 10 : part.equals("late") ? 20 : 1;
-        int last = part.equals("early") ? 10 : part.equals("mid") ? 20 : month.lengthOfMonth();
-        return new Days(month.atDay(first), month.atDay(last), exact, false);
-    }
-
-    private static Days year(Matcher m) {
-        int year = year(m, "y");
-        String part = has(m, "part") ? lower(m, "part") : "";
-        int first = part.equals("mid") ? 5 : part.equals("late") ? 9 : 1;
-        int last = part.equals("early") ? 4 : part.equals("mid") ? 8 : 12;
-        return new Days(LocalDate.of(year, first, 1), YearMonth.of(year, last).atEndOfMonth(), true, false);
-    }
-
-    private static @Nullable Days whole(int from, int to) {
-        return from > to ? null : new Days(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), true, false);
-    }
-
-    /** A weekday is one of the last days before the text came out, or the day itself, or the one after it. */
-    private static @Nullable Days weekday(Matcher m, Context c) {
-        LocalDate day = weekday(m, c, "w");
-        String which = has(m, "l") ? lower(m, "l") : "";
-        if (day == null) {
-            return null;
-        }
-        boolean last = which.equals("last") && c.today != null && !day.isBefore(c.today);
-        return new Days(last ? day.minusWeeks(1) : day, false);
-    }
-
-    private static @Nullable Days weekdays(Matcher m, Context c) {
-        LocalDate first = weekday(m, c, "w");
-        LocalDate second = weekday(m, c, "v");
-        if (first == null || second == null) {
-            return null;
-        }
-        return new Days(first.isAfter(second) ? first.minusWeeks(1) : first, second, false, false);
-    }
-
-    private static @Nullable LocalDate weekday(Matcher m, Context c, String group) {
-        String name = lower(m, group).replace(".", "");
-        DayOfWeek day = DayOfWeek.of(Integer.parseInt(WEEKDAYS.get(name)));
-        if (c.today != null) {
-            return c.today.plusDays(1).with(TemporalAdjusters.previousOrSame(day));
-        }
-        return c.last == null ? null : c.last.plusDays(3).with(TemporalAdjusters.previousOrSame(day));
-    }
-
-    private static @Nullable Days back(Context c, int from, int to) {
-        return c.today == null ? null : new Days(c.today.minusDays(from), c.today.minusDays(to), false, false);
-    }
-
-    /** So many days from the last date told, or from the day of writing where none was. */
-    private static @Nullable Days told(Context c, int days) {
-        LocalDate from = c.last != null ? c.last : c.today;
-        return from == null ? null : new Days(from.plusDays(days), false);
-    }
-
-    private static @Nullable Days away(Matcher m, Context c) {
-        boolean later = lower(m, "dir").equals("later");
-        LocalDate from = lower(m, "dir").equals("ago") || c.last == null ? c.today : c.last;
-        if (from == null) {
-            return null;
-        }
-        int n = later ? number(m) : -number(m);
-        return switch (lower(m, "u")) {
-            case "hour" -> new Days(from.plusDays(n / 24 - 1), from, false, false);
-            case "day" -> new Days(from.plusDays(n), false);
-            case "week" -> around(from.plusWeeks(n), 4);
-            case "month" -> around(from.plusMonths(n), 16);
-            default -> around(from.plusYears(n), 184);
-        };
-    }
-
-    private static Days around(LocalDate day, int days) {
-        return new Days(day.minusDays(days), day.plusDays(days), false, false);
-    }
-
-    private static @Nullable Days recent(Matcher m, Context c) {
-        if (c.today == null) {
-            return null;
-        }
-        LocalDate today = c.today;
-        boolean last = m.group().contains("last") || m.group().contains("past");
-        return switch (lower(m, "u")) {
-            case "week" ->
-                last
-                        ? new Days(
-                                today.minusWeeks(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                                today.minusDays(1),
-                                false,
-                                false)
-                        : new Days(today.minusDays(6), today, false, false);
-            case "month" -> {
-                YearMonth month = YearMonth.from(today).minusMonths(last ? 1 : 0);
-                yield new Days(month.atDay(1), last ? month.atEndOfMonth() : today, false, false);
-            }
-            default -> {
-                int year = today.getYear() - (last ? 1 : 0);
-                yield new Days(LocalDate.of(year, 1, 1), last ? LocalDate.of(year, 12, 31) : today, false, false);
-            }
-        };
-    }
-
-    private static @Nullable Days weekend(Matcher m, Context c) {
-        if (c.today == null) {
-            return null;
-        }
-        LocalDate saturday = c.today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
-        return new Days(saturday, saturday.plusDays(1), false, false);
-    }
-
-    private static @Nullable Days stretch(Matcher m, Context c) {
-        if (c.today == null) {
-            return null;
-        }
-        int n = m.pattern().namedGroups().containsKey("n") ? number(m) : 1;
-        LocalDate from = minus(c.today, n, lower(m, "u"));
-        return new Days(from, c.today, false, from.isBefore(c.today.minusDays(6)));
-    }
-
-    private static @Nullable Days running(Matcher m, Context c) {
-        return c.today == null ? null : new Days(minus(c.today, number(m) + 1, lower(m, "u")), c.today, false, true);
-    }
-
-    private static LocalDate minus(LocalDate day, int n, String unit) {
-        return switch (unit) {
-            case "hour" -> day.minusDays(Math.max(1, n / 24));
-            case "day" -> day.minusDays(n);
-            case "week" -> day.minusWeeks(n);
-            case "month" -> day.minusMonths(n);
-            default -> day.minusYears(n);
-        };
-    }
-
-    /** The year of a day without one: near the day of writing, else that of the last date told, else the latest past. */
-    private static @Nullable Integer year(Context c, int month, int day) {
-        if (c.today == null) {
-            return c.last == null ? null : Integer.valueOf(c.last.getYear());
-        }
-        YearMonth then = YearMonth.of(c.today.getYear(), month);
-        LocalDate thisYear = then.atDay(Math.min(day, then.lengthOfMonth()));
-        LocalDate past = thisYear.isAfter(c.today.plusDays(7)) ? thisYear.minusYears(1) : thisYear;
-        boolean near = past.isAfter(c.today.minusDays(60));
-        return near || c.last == null || c.last.getYear() > past.getYear() ? past.getYear() : c.last.getYear();
-    }
-
-    private static boolean has(Matcher m, String group) {
-        return m.pattern().namedGroups().containsKey(group) && m.group(group) != null;
-    }
-
-    private static String lower(Matcher m, String group) {
-        return m.group(group).toLowerCase(Locale.ROOT);
-    }
-
-    private static int month(Matcher m, String group) {
-        return Integer.parseInt(MONTHS.get(lower(m, group).replace(".", "")));
-    }
-
-    private static int year(Matcher m, String group) {
-        return Integer.parseInt(m.group(group));
-    }
-
-    private static int number(Matcher m) {
-        String n = lower(m, "n");
-        return Character.isDigit(n.charAt(0)) ? Integer.parseInt(n) : Integer.parseInt(NUMBERS.get(n));
     }
 }
