@@ -35,7 +35,7 @@ final class ActorNames {
                 first = -1;
             }
         }
-        boolean whole = last >= phrase.head() && Phrases.capital(s.token(phrase.head()));
+        boolean whole = last >= phrase.head() && ActorWords.capital(s.token(phrase.head()));
         body &= whole || !Vocabulary.is(s.token(phrase.head()), "state", "craft", "coalitions");
         int start = s.token(phrase.from()).is("DT") ? phrase.from() + 1 : phrase.from();
         return new Actor(
@@ -50,7 +50,7 @@ final class ActorNames {
     private static boolean part(Sentence s, int i, boolean begun) {
         Token t = s.token(i);
         boolean article = i + 1 < s.size() && s.token(i + 1).text().equals("-") && t.is("N");
-        return Phrases.capital(t)
+        return ActorWords.capital(t)
                         && !t.is("DT")
                         && !Vocabulary.is(t, "kinds")
                         && !(t.is("J") && Vocabulary.state(t.text()) != null)

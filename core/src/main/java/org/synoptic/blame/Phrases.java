@@ -1,12 +1,8 @@
 package org.synoptic.blame;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.synoptic.syntax.Reading;
 import org.synoptic.syntax.Sentence;
 import org.synoptic.syntax.Token;
@@ -15,89 +11,20 @@ import org.synoptic.syntax.Token;
 final class Phrases {
     private static final int LONGEST = 14;
 
-    /** How much more often a word of the document is part of a body's name than of a place's or person's. */
-    private final Map<String, Integer> votes = new HashMap<>();
-
-    /** Proper names that the document puts before "fighters", "-held" and the like. */
-    private final Set<String> armed = new HashSet<>();
+    private final ActorWords words;
 
     Phrases(Reading reading) {
-        for (Sentence s : reading.sentences()) {
-            for (Token t : s.tokens()) {
-                int vote = t.entity().equals("ORGANIZATION") ? 1 : t.entity().isEmpty() ? 0 : -1;
-                votes.merge(t.text(), vote, Integer::sum);
-                if (capital(t) && t.is("NNP") && Vocabulary.state(t.text()) == null && leads(s, t.index())) {
-                    armed.add(t.text());
-                }
-            }
-        }
-    }
-
-    /** Whether an armed body's noun, written small, stands next, or a word such as "-held". */
-    private static boolean leads(Sentence s, int i) {
-        for (int j = i + 1; j <= i + 2 && j < s.size() && !capital(s.token(j)); j++) {
-            Token next = s.token(j);
-            if (next.is("N") && Vocabulary.is(next, "armed")) {
-                return true;
-            }
-            if (!next.is("N") && !next.is("J")) {
-                break;
-            }
-        }
-        return holds(s, i) && s.token(i + 1).text().equals("-");
-    }
-
-    static boolean capital(Token t) {
-        return Character.isUpperCase(t.text().charAt(0));
+        words = new ActorWords(reading);
     }
 
     /** Whether a token alone can stand for an actor. */
     boolean actor(Sentence s, int i) {
-        Token t = s.token(i);
-        if (holds(s, i)
-                || !body(t) && Vocabulary.is(t, "not.actors")
-                || i > 0 && Vocabulary.is(s.token(i - 1), "speakers")) {
-            return false;
-        }
-        boolean noun = t.is("N") || t.is("JJ") || capital(t);
-        return noun && Vocabulary.is(t, "state", "craft", "armed") && !t.lower().endsWith("ship")
-                || state(t)
-                || named(t);
-    }
-
-    private static boolean body(Token t) {
-        return capital(t) && t.entity().equals("ORGANIZATION");
-    }
-
-    /** An adjective of a state, or a state whose name is its adjective. */
-    private static boolean state(Token t) {
-        String state = Vocabulary.state(t.text());
-        return state != null
-                && capital(t)
-                && (Vocabulary.shortState(t)
-                        || state.equalsIgnoreCase(t.text())
-                        || !t.entity().equals("LOCATION") && !t.lower().endsWith("s"));
+        return words.actor(s, i);
     }
 
     /** Whether a token is part of a body's name. */
     boolean named(Token t) {
-        if (!capital(t) || Vocabulary.is(t, "deeds", "means", "verbs", "suffer", "times", "media")) {
-            return false;
-        }
-        int vote = votes.getOrDefault(t.text(), 0);
-        boolean acronym = t.text().length() > 1 && t.text().chars().allMatch(Character::isUpperCase);
-        return vote > 0 && t.is("NNP") || acronym && vote >= 0 || armed.contains(t.text());
-    }
-
-    /** Whether a word only says how a place is held: the "rebel" of "rebel-held". */
-    private static boolean holds(Sentence s, int i) {
-        int next = i + 1 < s.size() && s.token(i + 1).text().equals("-") ? i + 2 : i + 1;
-        return next < s.size()
-                && Vocabulary.is(s.token(next), "hold")
-                && (next == i + 2
-                        || s.token(next).is("VBN")
-                                && next + 1 < s.size()
-                                && s.token(next + 1).is("N"));
+        return words.named(t);
     }
 
     /** The actor among the words before a deed: "Israeli" in "a suspected Israeli drone strike". */
@@ -107,7 +34,7 @@ final class Phrases {
             start--;
         }
         for (int i = deed - 1; i >= start; i--) {
-            if (actor(s, i) && !Vocabulary.is(s.token(i), "means")) {
+            if (words.actor(s, i) && !Vocabulary.is(s.token(i), "means")) {
                 boolean led = i + 2 < deed && hyphen(s, i + 1) && Vocabulary.is(s.token(i + 2), "led");
                 return Optional.of(new Phrase(s, first(s, i, start), led ? i + 2 : i, i));
             }
@@ -166,7 +93,8 @@ final class Phrases {
         Token t = s.token(i);
         boolean place = t.entity().equals("LOCATION") && Vocabulary.state(t.text()) == null;
         return !place
-                && (actor(s, i) || (t.is("N") || t.is("JJ")) && !Vocabulary.is(t, "means", "deeds", "times", "media"));
+                && (words.actor(s, i)
+                        || (t.is("N") || t.is("JJ")) && !Vocabulary.is(t, "means", "deeds", "times", "media"));
     }
 
     /**
@@ -182,48 +110,25 @@ final class Phrases {
         if (Vocabulary.is(t, "deeds") && !Vocabulary.is(t, "craft", "armed", "persons")) {
             return before(s, head);
         }
-        boolean state = country(s, head);
+        boolean state = ActorWords.country(s, head);
         if (t.is("JJ") && head + 1 < s.size() && s.token(head + 1).is("N") && Vocabulary.state(t.text()) != null) {
             return Optional.empty();
         }
-        if (!actor(s, head) && head + 2 < s.size() && s.token(head + 1).lower().equals("of")) {
+        if (!words.actor(s, head)
+                && head + 2 < s.size()
+                && s.token(head + 1).lower().equals("of")) {
             int of = noun(s, head + 2);
-            if (of >= 0 && actor(s, of) && Vocabulary.is(t, "parts")) {
+            if (of >= 0 && words.actor(s, of) && Vocabulary.is(t, "parts")) {
                 return Optional.of(new Phrase(s, around(s, head).from(), of, of));
             }
         }
-        if (head > 0 && Vocabulary.is(t, "parts", "persons") && actor(s, head - 1)) {
+        if (head > 0 && Vocabulary.is(t, "parts", "persons") && words.actor(s, head - 1)) {
             return Optional.of(around(s, head));
         }
-        if (!actor(s, head) && !state && !(anyone && (Vocabulary.is(t, "persons") || someone(s, t)))) {
+        if (!words.actor(s, head) && !state && !(anyone && (Vocabulary.is(t, "persons") || ActorWords.someone(s, t)))) {
             return Optional.empty();
         }
         return Optional.of(around(s, head));
-    }
-
-    /** Whether most longer words of a sentence are capitalised, so that capitals tell nothing. */
-    private static boolean headline(Sentence s) {
-        var words = s.tokens().stream().filter(t -> t.text().length() > 3).toList();
-        return words.stream().filter(Phrases::capital).count() * 2 > words.size();
-    }
-
-    /** Whether a token is a proper name of no known kind, which a deed alone makes an actor. */
-    private static boolean someone(Sentence s, Token t) {
-        return t.is("NNP")
-                && !headline(s)
-                && !t.entity().equals("LOCATION")
-                && !Vocabulary.is(t, "deeds", "means", "verbs", "suffer", "times", "media");
-    }
-
-    /** Whether a token is the name of a state that stands alone and after no preposition: "Israel shelled the town". */
-    private static boolean country(Sentence s, int i) {
-        Token t = s.token(i);
-        return Vocabulary.state(t.text()) != null
-                && capital(t)
-                && (i == 0
-                        || !s.token(i - 1).is("J")
-                                && !s.token(i - 1).is("IN")
-                                && !s.token(i - 1).is("N"));
     }
 
     /** The noun phrase around a noun, with what follows and still belongs to it. */
@@ -283,7 +188,7 @@ final class Phrases {
             boolean hyphened = i > 0 && hyphen(s, i - 1);
             if (t.is("NN")
                     || t.is("JJ")
-                    || capital(t) && !t.is("IN")
+                    || ActorWords.capital(t) && !t.is("IN")
                     || t.text().equals("IS")) {
                 if (Vocabulary.is(t, "times")) {
                     break;
@@ -317,7 +222,7 @@ final class Phrases {
             }
             int next = noun(s, last + 2);
             if (next < 0
-                    || !actor(s, next)
+                    || !words.actor(s, next)
                     || Vocabulary.is(s.token(next), "deeds") && !Vocabulary.is(s.token(next), "armed")) {
                 return last;
             }
@@ -361,7 +266,7 @@ final class Phrases {
         }
         int start = s.token(i).is(",") && s.token(i + 1).lower().equals("and") ? i + 2 : i + 1;
         int head = start < s.size() ? noun(s, start) : -1;
-        return head < 0 || !actor(s, head) || Vocabulary.is(s.token(head), "deeds")
+        return head < 0 || !words.actor(s, head) || Vocabulary.is(s.token(head), "deeds")
                 ? Optional.empty()
                 : at(s, head, false)
                         .filter(n -> n.from() >= start
