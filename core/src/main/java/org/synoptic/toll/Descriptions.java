@@ -77,7 +77,11 @@ final class Descriptions {
         k += sentence.lower(k).equals("aged") ? 1 : 0;
         boolean told = sentence.words(k + 1, k + 3).equals("years old")
                 || sentence.lower(k - 1).equals("aged")
-                || sentence.lower(k - 1).equals("(") && sentence.lower(k + 1).equals(")");
+                || sentence.lower(k - 1).equals("(") && sentence.lower(k + 1).equals(")")
+                || sentence.lower(k - 1).equals(",")
+                        && k < sentence.size()
+                        && sentence.token(k).is("CD")
+                        && Set.of(",", ";", ".", "and").contains(sentence.lower(k + 1));
         return told ? Numbers.value(sentence, k) : null;
     }
 }

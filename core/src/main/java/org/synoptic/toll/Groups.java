@@ -64,6 +64,11 @@ final class Groups {
                 break;
             }
             last = close;
+            while (last + 1 < sentence.size()
+                    && sentence.token(last + 1).tag().equals("NNP")
+                    && !sentence.token(last + 1).entity().matches("LOCATION|ORGANIZATION")) {
+                last++;
+            }
         }
         return new Group(
                 group.first(), group.number(), group.head(), last, group.count(), group.kind(), group.status());

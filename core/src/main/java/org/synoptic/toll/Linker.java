@@ -70,6 +70,10 @@ final class Linker {
                     .filter(t -> t.outcome() == outcome)
                     .findFirst()
                     .orElse(first);
+            if (first.kind() == Kind.DYING) {
+                links.left(first, trigger, outcome, "dying");
+                continue;
+            }
             switch (last.kind()) {
                 case ACTIVE -> verbs.right(last, trigger, outcome, "active");
                 case PARTICIPLE -> verbs.participle(first, last, trigger, outcome);

@@ -38,16 +38,16 @@ final class Links {
 
     /** The group before a passive or participle, and those joined to it. */
     void left(Trigger first, Trigger trigger, Outcome outcome, String rule) {
-        Group subject = subject(first);
+        Group subject = subject(first, outcome);
         if (subject == null) {
             return;
         }
         subject = rule.equals("part") ? subject : wholeBefore(subject);
         var list = new ArrayList<Group>(List.of(subject));
         Group skipped = null;
+        Group after = subject;
         for (int i = clause.groups.indexOf(subject) - 1; i >= 0; i--) {
             Group g = clause.groups.get(i);
-            Group after = list.getFirst();
             String between = clause.between(g, after);
             if (parts.contains(g) && !rule.equals("part") && clause.joint(between)) {
                 skipped = g;
@@ -57,33 +57,48 @@ final class Links {
                 between = clause.between(g, skipped).replaceFirst(" ?(including|among them|of whom) ?", "");
                 skipped = null;
             }
+            if (clause.words(g.last() + 1, after.first()).matches("named|called") && clause.apposition(g, after)) {
+                list.removeFirst();
+                list.addFirst(g);
+                after = g;
+                continue;
+            }
             boolean joint = between.isEmpty() && !g.bare() && (g.counted() || clause.kin(after))
                     || clause.joint(between) && !(between.equals(",") && !g.counted() && after.counted())
                     || clause.tree.coordinated(g, after);
             if (!joint
                     || parts.contains(g)
                     || parts.contains(after) && !rule.equals("part")
+                    || clause.owner(g)
                     || linked.containsKey(g)
                     || clause.apposition(g, after)) {
                 break;
             }
             list.addFirst(g);
+            after = g;
         }
+        Group previous = list.getLast();
         for (int i = clause.groups.indexOf(subject) + 1;
                 i < clause.groups.size() && clause.groups.get(i).last() < first.first();
                 i++) {
             Group g = clause.groups.get(i);
-            String beside = clause.between(list.getLast(), g);
+            if (clause.owner(g)) {
+                continue;
+            }
+            String beside = clause.between(previous, g);
             boolean joint = clause.joint(beside) || beside.isEmpty() && clause.kin(g);
-            if (!joint && clause.sentence.parsed() && !clause.tree.coordinated(list.getLast(), g)) {
+            boolean coordinated =
+                    clause.tree.coordinated(previous, g) || clause.tree.coordinated(list.getLast(), g);
+            if (!joint && clause.sentence.parsed() && !coordinated) {
                 continue;
             }
             if (parts.contains(g) || linked.containsKey(g) || !joint && !clause.sentence.parsed()) {
                 break;
             }
-            if (!clause.apposition(list.getLast(), g)) {
+            if (!clause.apposition(previous, g)) {
                 list.addLast(g);
             }
+            previous = g;
         }
         Link whole = null;
         int told = -1;
@@ -121,7 +136,7 @@ final class Links {
 
     /** The group that a passive, a death or a state speaks of. */
     @Nullable
-    Group subject(Trigger first) {
+    Group subject(Trigger first, Outcome outcome) {
         if (clause.sentence.parsed()) {
             for (Token t : clause.tokens.subList(first.first(), Math.min(clause.tokens.size(), first.last() + 1))) {
                 Token s = clause.own(first)
@@ -131,7 +146,12 @@ final class Links {
                         : clause.tree.subject(t);
                 Group g = s == null ? null : clause.holding(s.index());
                 if (s != null && g == null && many(s) && !clause.own(first)) {
-                    return null;
+                    Group named = clause.rostered(s.index() + 1);
+                    return named != null && named.last() < first.first() ? named : null;
+                }
+                int next = g == null ? 0 : clause.groups.indexOf(g) + 1;
+                if (g != null && clause.owner(g) && next < clause.groups.size()) {
+                    g = clause.groups.get(next);
                 }
                 if (g != null && g.last() < first.first()) {
                     return g;
@@ -140,13 +160,14 @@ final class Links {
         }
         for (int i = clause.groups.size() - 1; i >= 0; i--) {
             Group g = clause.groups.get(i);
+            boolean relative = clause.lower(g.last() + 1).equals("who");
             if (g.last() >= first.first()
-                    || parts.contains(g)
+                    || parts.contains(g) && !relative
                     || g.kind() == Group.Kind.PRONOUN && first.first() - g.last() > 4) {
                 continue;
             }
             if (linked.containsKey(g)
-                    && (linked.get(g).outcome() == first.outcome()
+                    && (linked.get(g).outcome() == outcome
                             || Triggers.counted(clause.lower(g.head())) != null)) {
                 return null;
             }
@@ -216,7 +237,8 @@ final class Links {
             boolean part = parts.contains(g);
             String between = clause.between(previous, g);
             boolean joint = within && (clause.joint(between) || between.isEmpty() && g.counted());
-            if (within && !part && !joint && aside(previous, g)) {
+            boolean same = within && !part && joint && clause.apposition(previous, g);
+            if (same || within && !part && !joint && aside(previous, g)) {
                 previous = g;
                 continue;
             }
@@ -268,6 +290,7 @@ final class Links {
             return earlier;
         }
         boolean people = whole != null
+                || group.kind() == Group.Kind.SINGLE && People.kin(clause.lower(group.head()))
                 || group.counted()
                         && !group.bare()
                         && People.noun(clause.lower(group.head())).isPresent();

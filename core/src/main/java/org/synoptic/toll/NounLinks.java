@@ -41,6 +41,11 @@ final class NounLinks {
             Group owner = clause.endingAt(before - 1);
             if (owner != null && (owner.kind() == Group.Kind.NAMED || owner.kind() == Group.Kind.SINGLE)) {
                 links.add(owner, outcome, trigger, null, "nominal");
+                int i = clause.groups.indexOf(owner) - 1;
+                Group other = i < 0 ? null : clause.groups.get(i);
+                if (other != null && clause.between(other, owner).equals("and") && !other.counted()) {
+                    links.add(other, outcome, trigger, null, "nominal");
+                }
             }
         }
     }

@@ -169,18 +169,36 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         for (int k = head + 2; of && k < sentence.size() && k < head + LONGEST_TAIL; k++) {
             Token t = sentence.token(k);
             boolean inside = t.is("DT")
+                    || t.lower().equals("one")
                     || t.is("JJ")
                     || t.is("NN")
                     || t.is("PRP$")
-                    || t.tag().equals("HYPH")
+                    || t.tag().equals("HYPH") && sentence.glued(k)
                     || t.tag().equals("POS")
-                    || t.tag().equals("VBN") && sentence.lower(k - 1).equals("-");
+                    || t.tag().equals("VBN") && sentence.lower(k - 1).equals("-")
+                    || t.lower().equals("and")
+                            && k > head + 2
+                            && sentence.token(k - 1).tag().equals("NNP")
+                            && sentence.token(Math.min(k + 1, sentence.size() - 1))
+                                    .is("NNP")
+                            && names(sentence, k + 1);
             if (!inside || Times.contains(t.lower()) || Triggers.known(t.lower()) && !t.is("NN")) {
                 break;
             }
             last = t.is("NN") ? k : last;
         }
         return last;
+    }
+
+    /** Whether names go on to a common noun that they stand before: "of the Sol | and Lind families". */
+    private static boolean names(Sentence sentence, int from) {
+        int k = from;
+        while (k < sentence.size()
+                && (sentence.token(k).tag().equals("NNP")
+                        || sentence.token(k).tag().equals("HYPH"))) {
+            k++;
+        }
+        return k > from && k < sentence.size() && Set.of("NN", "NNS").contains(sentence.token(k).tag());
     }
 
     /** Who the phrase says its people are, by the noun and the words around it. */

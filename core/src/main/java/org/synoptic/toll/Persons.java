@@ -1,5 +1,6 @@
 package org.synoptic.toll;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
@@ -51,9 +52,36 @@ final class Persons {
                 return new Group(i, i, phrase.head(), last, ONE, Group.Kind.SINGLE, child ? Status.CIVILIAN : status);
             }
         }
-        int last = named(from) ? name(from) : proper(from);
+        if (people(i)) {
+            return new Group(i, i, i + 1, i + 1, ONE, Group.Kind.SINGLE, Status.UNSPECIFIED);
+        }
+        int last = named(from) ? name(from) : proper(from, from > (determined ? i + 1 : i));
         Status status = child(determined ? i + 1 : i) ? Status.CIVILIAN : Status.UNSPECIFIED;
         return last < 0 ? null : new Group(i, i, last, last, ONE, Group.Kind.NAMED, status);
+    }
+
+    /** One of a people: "another Orveli was shot", "killing an Arvanian". */
+    private boolean people(int i) {
+        if (!PEOPLE.section("one more").contains(sentence.lower(i)) || i + 1 >= sentence.size()) {
+            return false;
+        }
+        Token name = sentence.token(i + 1);
+        Token next = sentence.token(Math.min(i + 2, sentence.size() - 1));
+        boolean alone = next.index() == i + 1
+                || !(next.is("NN")
+                        || next.is("JJ")
+                        || next.is("CD")
+                        || next.tag().equals("HYPH")
+                        || next.tag().equals("POS")
+                        || next.tag().equals("VBG"));
+        return alone
+                && Character.isUpperCase(name.text().charAt(0))
+                && (name.tag().equals("NNP") || name.is("JJ"))
+                && !name.entity().matches("LOCATION|ORGANIZATION")
+                && !Times.named(name.text())
+                && !Times.contains(name.lower())
+                && !People.thing(name.lower())
+                && !name.text().equals(name.text().toUpperCase(Locale.ROOT));
     }
 
     /** "wounding another", "other injured": one more without a noun. */
@@ -73,8 +101,8 @@ final class Persons {
                         || Set.of(",", "and").contains(sentence.lower(i - 1)));
     }
 
-    /** The last token of what is written like a name of two words or more and is no body and no place; -1 for none. */
-    private int proper(int i) {
+    /** The last token of what is written like a name of two words or more and, without an age, is no body and no place. */
+    private int proper(int i, boolean aged) {
         boolean governed = i > 0
                 && (sentence.token(i - 1).is("IN") && !sentence.lower(i - 1).equals("of")
                         || sentence.token(i - 1).tag().equals("TO"));
@@ -84,8 +112,9 @@ final class Persons {
             Token t = sentence.token(k);
             boolean hyphen = t.tag().equals("HYPH") && words > 0;
             boolean name = t.tag().equals("NNP")
-                    && !t.entity().equals("ORGANIZATION")
-                    && !t.entity().equals("LOCATION");
+                    && (aged
+                            || !t.entity().equals("ORGANIZATION")
+                                    && !t.entity().equals("LOCATION"));
             if (!hyphen && !name) {
                 break;
             }
@@ -144,7 +173,7 @@ final class Persons {
     private boolean named(int i) {
         return i < sentence.size()
                 && sentence.token(i).entity().equals("PERSON")
-                && sentence.token(i).is("NN");
+                && (sentence.token(i).is("NN") || sentence.token(i).tag().equals("UH"));
     }
 
     /** The last token of a person's name that begins at a token; -1 where none does. */

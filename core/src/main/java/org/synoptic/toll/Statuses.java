@@ -51,7 +51,26 @@ final class Statuses {
         if (elided(link)) {
             return before(link);
         }
-        return link.whole() == null ? Status.UNSPECIFIED : link.whole().group().status();
+        Status whole = link.whole() == null ? Status.UNSPECIFIED : link.whole().group().status();
+        return whole == Status.UNSPECIFIED ? headed(group) : whole;
+    }
+
+    /** "with his children: Amir and Sol": the noun without a number over the list in which a name stands. */
+    private Status headed(Group group) {
+        for (int i = group.first() - 1; group.kind() == Group.Kind.NAMED && i >= 0; i--) {
+            Token t = sentence.token(i);
+            if (PEOPLE.section("headings").contains(t.lower()) && t.is("NNS")) {
+                return People.noun(t.lower()).map(People.Noun::status).orElse(Status.UNSPECIFIED);
+            }
+            boolean list = t.tag().equals("NNP")
+                    || t.is("CD")
+                    || t.tag().equals("HYPH")
+                    || PEOPLE.section("in a list of names").contains(t.lower());
+            if (!list) {
+                break;
+            }
+        }
+        return Status.UNSPECIFIED;
     }
 
     /** "40 people, mostly civilians", "20, all of them nurses", "30 people dead, many of whom were soldiers". */
@@ -152,6 +171,17 @@ final class Statuses {
                 .filter(l -> link.equals(l.whole()))
                 .map(l -> l.group().status())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
+        int all = links.stream()
+                .filter(l -> link.equals(l.whole()))
+                .mapToInt(l -> l.group().count().low())
+                .sum();
+        boolean young = links.stream()
+                .filter(l -> link.equals(l.whole()))
+                .allMatch(l -> l.group().status() == Status.CIVILIAN
+                        || descriptions.beside(l.group()) == Status.CIVILIAN);
+        if (all > 1 && all == link.group().count().low() && young) {
+            return Status.CIVILIAN;
+        }
         int from = link.group().last() + 1;
         from += sentence.lower(from).equals(",") ? 1 : 0;
         boolean people = People.noun(sentence.lower(link.group().head()))

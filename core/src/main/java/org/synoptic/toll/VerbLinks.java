@@ -25,6 +25,11 @@ final class VerbLinks {
             return;
         }
         if (Set.of("those", "the").contains(clause.lower(first.first() - 1))) {
+            Group listed = clause.lower(last.last() + 1).equals(":") ? clause.startingAt(last.last() + 2) : null;
+            if (listed != null) {
+                links.parts.add(listed);
+                links.list(listed, trigger, outcome, "part");
+            }
             new PartLinks(clause, links).included(last, trigger, outcome);
             return;
         }
@@ -85,25 +90,72 @@ final class VerbLinks {
                 from = k;
             }
         }
+        Group first = company(from);
+        if (first == null) {
+            return;
+        }
+        links.list(first, trigger, outcome, "alongside");
+        Group told = links.made.isEmpty() ? first : links.made.getLast().group();
+        int comma = told.last() + 1;
+        Group more = clause.lower(comma).equals(",") ? company(comma + 1) : null;
+        if (more != null && more.first() > told.last()) {
+            links.list(more, trigger, outcome, "alongside");
+        }
+    }
+
+    /** Who stands behind the words for company at a token: "alongside his wife", "with his children: Amir and Sol". */
+    private @Nullable Group company(int from) {
         for (int length = 1; length <= 3; length++) {
             int k = from + length;
             if (!Clause.OUTCOMES.section("alongside").contains(clause.words(from, k))) {
                 continue;
             }
             Group next = clause.startingAt(clause.skip(k));
+            int roster = next != null && clause.owner(next) ? roster(next.last() + 2) : roster(k);
+            next = next != null && clause.owner(next) && roster > 0 ? null : next;
+            boolean listed = next == null && roster > 0;
+            if (listed) {
+                next = clause.startingAt(roster);
+            }
             for (int reach = 1; next == null && reach <= 3; reach++) {
                 boolean noun = k + reach <= clause.tokens.size()
                         && (clause.tokens.get(k + reach - 1).is("NN")
                                 || clause.tokens.get(k + reach - 1).is("PRP$"));
                 next = noun ? clause.startingAt(k + reach) : null;
             }
+            boolean with = length == 1 && clause.lower(from).equals("with");
             if (next != null
                     && !clause.claimedBehind(next)
-                    && !(length == 1 && clause.lower(from).equals("with") && !next.counted())) {
-                links.list(next, trigger, outcome, "alongside");
-                return;
+                    && !(with && !next.counted() && !listed && !clause.kin(next))) {
+                return next;
             }
         }
+        return null;
+    }
+
+    /** Where the names begin behind kin without a number: "his children: Amir", "her daughters (his sisters) Mira"; -1. */
+    private int roster(int from) {
+        int k = from;
+        while (k < clause.tokens.size()
+                && (clause.tokens.get(k).is("PRP$")
+                        || clause.tokens.get(k).is("DT")
+                        || clause.tokens.get(k).is("JJ"))) {
+            k++;
+        }
+        boolean kin = k < clause.tokens.size()
+                && clause.tokens.get(k).is("NN")
+                && Clause.PEOPLE.section("headings").contains(clause.lower(k));
+        if (!kin) {
+            return -1;
+        }
+        k++;
+        if (clause.lower(k).equals("(")) {
+            while (k < clause.tokens.size() && !clause.lower(k).equals(")")) {
+                k++;
+            }
+            k++;
+        }
+        return k + (Clause.OUTCOMES.section("opening a list").contains(clause.lower(k)) ? 1 : 0);
     }
 
     /** What an active form has behind it, over another verb joined to it: "killed and tortured 180 villagers". */
