@@ -101,7 +101,7 @@ final class Adverbials {
             String w = Words.singular(s.lower(i));
             if (Cues.ISSUED.contains(w)
                     || w.matches(
-                            "phone|telephone|conference|briefing|facebook|twitter|page|website|tv|television|radio|rally|speech|interview|email")) {
+                            "phone|telephone|conference|briefing|facebook|twitter|instagram|telegram|youtube|tiktok|media|platform|x|page|website|tv|television|radio|rally|speech|interview|email")) {
                 return end;
             }
         }

@@ -152,7 +152,7 @@ final class Speakers {
             return null;
         }
         var by = ISSUED_BY.matcher(words);
-        String speaker = words;
+        String speaker = words.replaceAll("\\s(?:[–—]|--?)\\s", ", ");
         if (by.matches()) {
             speaker = by.group(1);
         } else if (ITS_OWN.matcher(words).matches() && last != null) {
@@ -162,6 +162,10 @@ final class Speakers {
             if (of.matches() && names.kind(of.group(1)) == SourceKind.BODY) {
                 speaker = of.group(1);
             }
+        }
+        Named own = ownName(s, to);
+        if (own != null) {
+            return remember(new Source(own.name(), words, own.kind(), span), s, from, to);
         }
         if (THE.matcher(words).find() && AND.split(words).length == 1) {
             Source before = meant.of(s, from, to, speaker);
@@ -174,6 +178,21 @@ final class Speakers {
         }
         Named named = named(s, from, to, speaker);
         return remember(new Source(named.name(), words, named.kind(), span), s, from, to);
+    }
+
+    /** "said the doctor, who gave his name as Lind": the name that a speaker gives behind a phrase; null for none. */
+    private @Nullable Named ownName(Stretch s, int to) {
+        int who = s.lower(to).equals(",") ? to + 1 : to;
+        if (!s.lower(who).equals("who") || !s.lower(who + 1).matches("gave|gives|identified")) {
+            return null;
+        }
+        for (int i = who + 2; i < Math.min(s.to(), who + 7); i++) {
+            int end = s.lower(i).equals("as") ? Phrases.right(s, i + 1) : i;
+            if (end > i + 1 && Words.capital(s.token(i + 1))) {
+                return names.named(text(s, i + 1, end), s.token(i + 1).span().start());
+            }
+        }
+        return null;
     }
 
     /** "An earlier toll had said": a count with nobody behind it. */

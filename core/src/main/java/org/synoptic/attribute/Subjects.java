@@ -50,6 +50,10 @@ final class Subjects {
                 return found;
             }
         }
+        int[] dashed = betweenDashes(g);
+        if (dashed != null) {
+            return dashed;
+        }
         int a = Phrases.left(s, g);
         if (a < g && Words.speaker(s, a, g) && !objectOf(a, g)) {
             String word = s.lower(a);
@@ -187,6 +191,25 @@ final class Subjects {
                 && (s.token(end - 1).entity().equals("LOCATION")
                         || Cues.ISSUED.contains(Words.singular(s.lower(end - 1)))
                         || opening(start) > first());
+    }
+
+    /** "X – director of Y – said": the phrase before the apposition, taken with it; null where none stands there. */
+    private int @Nullable [] betweenDashes(int g) {
+        if (g - 1 <= s.from() || !dash(g - 1)) {
+            return null;
+        }
+        for (int k = g - 2; k > s.from() && k > g - 25; k--) {
+            int start = dash(k) ? Phrases.left(s, k) : k;
+            if (start < k) {
+                return Words.speaker(s, start, k) ? new int[] {start, g - 1} : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean dash(int i) {
+        return s.token(i).text().matches("[–—]|--")
+                || s.token(i).text().equals("-") && !s.sentence().glued(s.token(i).index());
     }
 
     /** "X, director of Y, said": the phrase before the apposition, taken with it. */

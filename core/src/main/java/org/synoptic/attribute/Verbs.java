@@ -44,7 +44,8 @@ final class Verbs {
                         || s.lower(v + 1).equals("in") && s.lower(v + 2).equals("the")
                         || reportsBefore(v))
                 && !Words.capital(t)
-                && (Phrases.left(s, v) < v || v > s.from() && s.lower(v - 1).equals(","));
+                && (Phrases.left(s, v) < v
+                        || v > s.from() && (s.lower(v - 1).equals(",") || Words.calendar(s.lower(v - 1))));
         if (!be && issued(v)) {
             return;
         }
@@ -66,7 +67,10 @@ final class Verbs {
             return;
         }
         if (t.is("VB") && t.tag().equals("VB") && g < v && s.lower(g).equals("to")) {
-            return;
+            if (g == s.from() || !s.lemma(g - 1).equals("help") || !s.token(g - 1).is("VB")) {
+                return;
+            }
+            g = group(g - 1);
         }
         int[] subject = subjects.of(v, g, lemma);
         boolean shared = subject == null && sharesSubject(g);

@@ -62,7 +62,9 @@ final class Words {
                 return true;
             }
         }
-        return end > start && capital(s.token(end - 1)) && s.token(end - 1).is("NNP");
+        return end > start
+                && capital(s.token(end - 1))
+                && (s.token(end - 1).is("NNP") || COUNTRIES.contains(s.lower(end - 1)));
     }
 
     static boolean acronym(String word) {

@@ -20,15 +20,18 @@ final class Leaders {
 
     Leaders(Reading reading) {
         var countries = new TreeSet<String>();
+        var adjectives = new TreeSet<String>();
         for (Sentence s : reading.sentences()) {
             for (int i = 0; i < s.size(); i++) {
                 String country = country(s, i);
                 if (country != null) {
-                    countries.add(country);
+                    boolean adjective = country.equalsIgnoreCase(s.lower(i)) || s.token(i).is("JJ");
+                    (adjective ? adjectives : countries).add(country);
                 }
             }
         }
-        this.home = countries.size() == 1 ? countries.first() + " government" : null;
+        var told = countries.isEmpty() ? adjectives : countries;
+        this.home = told.size() == 1 ? told.first() + " government" : null;
         for (Sentence s : reading.sentences()) {
             for (int i = 0; i < s.size(); i++) {
                 name(s, i);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.synoptic.model.Citation;
 import org.synoptic.model.Span;
 import org.synoptic.syntax.Parser;
@@ -14,12 +15,14 @@ import org.synoptic.syntax.Token;
  * A text as the parser gets it, and the way back to the text as it is.
  *
  * <p>Citation marks and control characters become blanks. Invisible characters (soft hyphens, zero-width and direction
- * marks) are left out. A sentence is made to end after a dateline, after a heading that no blank line follows, and in a
- * paragraph of more than {@value #LONG} characters. Spans of the tokens count in the text as it is.
+ * marks) are left out. A sentence is made to end after a dateline, after a heading that no blank line follows, where
+ * the next begins without a blank, and in a paragraph of more than {@value #LONG} characters. Spans of the tokens count in the text as it is.
  */
 final class Prepared {
     private static final int LONG = 20_000;
     private static final String BREAK = "\n\n";
+    /** "officials said.Two others": a sentence that begins without a blank. */
+    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll}{3}(?:\\.|\\.{3}))(?=\\p{Lu}\\p{Ll}*\\s)");
 
     private final StringBuilder shown = new StringBuilder();
     /** For each shown character, where it stands in the text; a character that was put in stands where the next does. */
@@ -117,6 +120,7 @@ final class Prepared {
                 breaks.add(blankAfter(text, at, p.span().end()));
             }
         }
+        GLUED.matcher(text).results().forEach(glued -> breaks.add(glued.start()));
         return breaks.stream().distinct().sorted().toList();
     }
 
