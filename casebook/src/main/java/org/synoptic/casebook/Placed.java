@@ -12,4 +12,5 @@ import org.synoptic.read.position.SourceMap;
  * <p>Limits: {@code original} is the SHA-256 of the bytes that the text was taken from; {@code source} is null where the text
  * is the whole file, letter by letter.
  */
-public record Placed(Document document, String original, @Nullable SourceMap source) {}
+public record Placed(
+        Document document, String original, @Nullable SourceMap source) {}

@@ -72,7 +72,8 @@ final class Identified {
             if (gap > NEAR) {
                 return null;
             }
-            boolean behind = gap > 0 || gap == 0 && s.span().start() > unnamed.span().end();
+            boolean behind =
+                    gap > 0 || gap == 0 && s.span().start() > unnamed.span().end();
             if (behind && s.kind() != SourceKind.UNNAMED && alike(unnamed.words(), s.words())) {
                 return s;
             }
@@ -100,6 +101,7 @@ final class Identified {
         Set<String> told = Set.copyOf(new HashSet<>(List.of(
                 name.toLowerCase(Locale.ROOT).replaceAll("[,.()]", " ").strip().split("\\s+"))));
         boolean definite = name.matches("(?i:the) .*") && !name.substring(4).matches(".*\\p{Lu}.*");
-        return told.size() > 1 && (definite ? told.contains(noun) : like.stream().anyMatch(told::contains));
+        return told.size() > 1
+                && (definite ? told.contains(noun) : like.stream().anyMatch(told::contains));
     }
 }

@@ -180,7 +180,7 @@ final class Speakers {
         return remember(new Source(named.name(), words, named.kind(), span), s, from, to);
     }
 
-    /** "said the doctor, who gave his name as Lind": the name that a speaker gives behind a phrase; null for none. */
+    /** "said the nurse, who gave her name as Lind": what a speaker wants to be called; null where nothing is told. */
     private @Nullable Named ownName(Stretch s, int to) {
         int who = s.lower(to).equals(",") ? to + 1 : to;
         if (!s.lower(who).equals("who") || !s.lower(who + 1).matches("gave|gives|identified")) {

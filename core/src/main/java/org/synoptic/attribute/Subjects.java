@@ -209,7 +209,8 @@ final class Subjects {
 
     private boolean dash(int i) {
         return s.token(i).text().matches("[–—]|--")
-                || s.token(i).text().equals("-") && !s.sentence().glued(s.token(i).index());
+                || s.token(i).text().equals("-")
+                        && !s.sentence().glued(s.token(i).index());
     }
 
     /** "X, director of Y, said": the phrase before the apposition, taken with it. */

@@ -67,7 +67,9 @@ final class Verbs {
             return;
         }
         if (t.is("VB") && t.tag().equals("VB") && g < v && s.lower(g).equals("to")) {
-            if (g == s.from() || !s.lemma(g - 1).equals("help") || !s.token(g - 1).is("VB")) {
+            if (g == s.from()
+                    || !s.lemma(g - 1).equals("help")
+                    || !s.token(g - 1).is("VB")) {
                 return;
             }
             g = group(g - 1);

@@ -25,7 +25,8 @@ final class Leaders {
             for (int i = 0; i < s.size(); i++) {
                 String country = country(s, i);
                 if (country != null) {
-                    boolean adjective = country.equalsIgnoreCase(s.lower(i)) || s.token(i).is("JJ");
+                    boolean adjective =
+                            country.equalsIgnoreCase(s.lower(i)) || s.token(i).is("JJ");
                     (adjective ? adjectives : countries).add(country);
                 }
             }

@@ -109,7 +109,8 @@ final class Clause {
     /** The first name of a list behind kin without a number: "Their sisters, Mira and Lale Sol,"; null where none begins. */
     @Nullable
     Group rostered(int k) {
-        boolean kin = PEOPLE.section("headings").contains(lower(k - 1)) && tokens.get(k - 1).is("NNS");
+        boolean kin = PEOPLE.section("headings").contains(lower(k - 1))
+                && tokens.get(k - 1).is("NNS");
         Group g = kin ? startingAt(OUTCOMES.section("opening a list").contains(lower(k)) ? k + 1 : k) : null;
         return g == null || g.counted() ? null : g;
     }
@@ -168,7 +169,11 @@ final class Clause {
         if (roles(a, b)) {
             return true;
         }
-        return named && !kin && !apart && !ownName && !words(a.last() + 1, b.first()).contains("and");
+        return named
+                && !kin
+                && !apart
+                && !ownName
+                && !words(a.last() + 1, b.first()).contains("and");
     }
 
     /** Whether two nouns under one article are one person: "a volunteer and journalist". */
@@ -178,8 +183,9 @@ final class Clause {
                 && between(a, b).equals("and")
                 && Set.of("a", "an", "the").contains(lower(a.first()))
                 && b.first() == b.head()
-                && Stream.of(a, b).noneMatch(g -> People.kin(lower(g.head()))
-                        || PEOPLE.section("by sex or age").contains(lower(g.head())));
+                && Stream.of(a, b)
+                        .noneMatch(g -> People.kin(lower(g.head()))
+                                || PEOPLE.section("by sex or age").contains(lower(g.head())));
     }
 
     /** "six of the dead", which is no toll of its own unless something is said of the six: "were children". */

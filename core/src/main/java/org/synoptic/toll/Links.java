@@ -87,8 +87,7 @@ final class Links {
             }
             String beside = clause.between(previous, g);
             boolean joint = clause.joint(beside) || beside.isEmpty() && clause.kin(g);
-            boolean coordinated =
-                    clause.tree.coordinated(previous, g) || clause.tree.coordinated(list.getLast(), g);
+            boolean coordinated = clause.tree.coordinated(previous, g) || clause.tree.coordinated(list.getLast(), g);
             if (!joint && clause.sentence.parsed() && !coordinated) {
                 continue;
             }
@@ -167,8 +166,7 @@ final class Links {
                 continue;
             }
             if (linked.containsKey(g)
-                    && (linked.get(g).outcome() == outcome
-                            || Triggers.counted(clause.lower(g.head())) != null)) {
+                    && (linked.get(g).outcome() == outcome || Triggers.counted(clause.lower(g.head())) != null)) {
                 return null;
             }
             if (!g.counted()

@@ -198,7 +198,9 @@ record NounPhrase(int from, int head, int end, boolean thing) {
                         || sentence.token(k).tag().equals("HYPH"))) {
             k++;
         }
-        return k > from && k < sentence.size() && Set.of("NN", "NNS").contains(sentence.token(k).tag());
+        return k > from
+                && k < sentence.size()
+                && Set.of("NN", "NNS").contains(sentence.token(k).tag());
     }
 
     /** Who the phrase says its people are, by the noun and the words around it. */

@@ -27,7 +27,8 @@ final class OneByOne {
             Group before = clause.groups.get(i - 1);
             String between = clause.between(before, g);
             boolean opens = i > index + 1 || !between.equals("and");
-            between = i == index + 1 && Clause.OUTCOMES.section("opening a list").contains(between) ? "" : between;
+            between =
+                    i == index + 1 && Clause.OUTCOMES.section("opening a list").contains(between) ? "" : between;
             boolean unlike = whole.status() == Status.COMBATANT && g.kind() != Group.Kind.NAMED
                     || whole.status() == Status.CIVILIAN && g.status() == Status.COMBATANT;
             if (unlike || g.kind() == Group.Kind.PRONOUN || !opens || !between.isEmpty() && !clause.joint(between)) {

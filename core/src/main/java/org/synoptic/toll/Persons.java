@@ -113,8 +113,7 @@ final class Persons {
             boolean hyphen = t.tag().equals("HYPH") && words > 0;
             boolean name = t.tag().equals("NNP")
                     && (aged
-                            || !t.entity().equals("ORGANIZATION")
-                                    && !t.entity().equals("LOCATION"));
+                            || !t.entity().equals("ORGANIZATION") && !t.entity().equals("LOCATION"));
             if (!hyphen && !name) {
                 break;
             }

@@ -51,7 +51,8 @@ final class Statuses {
         if (elided(link)) {
             return before(link);
         }
-        Status whole = link.whole() == null ? Status.UNSPECIFIED : link.whole().group().status();
+        Status whole =
+                link.whole() == null ? Status.UNSPECIFIED : link.whole().group().status();
         return whole == Status.UNSPECIFIED ? headed(group) : whole;
     }
 
@@ -177,8 +178,8 @@ final class Statuses {
                 .sum();
         boolean young = links.stream()
                 .filter(l -> link.equals(l.whole()))
-                .allMatch(l -> l.group().status() == Status.CIVILIAN
-                        || descriptions.beside(l.group()) == Status.CIVILIAN);
+                .allMatch(l ->
+                        l.group().status() == Status.CIVILIAN || descriptions.beside(l.group()) == Status.CIVILIAN);
         if (all > 1 && all == link.group().count().low() && young) {
             return Status.CIVILIAN;
         }
