@@ -60,7 +60,8 @@ public final class Main {
                 .addSubcommand(new AttributionsCommand(session))
                 .addSubcommand(new TollsCommand(session))
                 .addSubcommand(new LineageCommand(session))
-                .addSubcommand(CasebookCommand.with(session));
+                .addSubcommand(CasebookCommand.with(session))
+                .addSubcommand(new ServeCommand(session));
         ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
         line.setOut(writer(console.out(), console));
         line.setErr(writer(console.err(), console));

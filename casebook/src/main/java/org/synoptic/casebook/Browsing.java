@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -133,6 +134,15 @@ final class Browsing {
 
     private static @Nullable LocalDate day(@Nullable String day) {
         return day == null ? null : LocalDate.parse(day);
+    }
+
+    Map<String, String> incidentsOf(Collection<String> claims) throws SQLException {
+        var incidents = new HashMap<String, String>();
+        in(
+                "SELECT claim, incident FROM held WHERE side = '" + side + "' AND incident IS NOT NULL AND claim",
+                Set.copyOf(claims),
+                r -> incidents.put(r.getString(1), r.getString(2)));
+        return incidents;
     }
 
     /** The ids of claims by how much a look at them is worth, the most first. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -326,6 +327,11 @@ public final class Casebook implements AutoCloseable {
     /** A document of the latest readings with its claims, and those that share passages with it. */
     public Optional<Excerpt> document(String id, boolean ruled) throws IOException {
         return looking(rows -> new Browsing(rows, ruled).document(id, true));
+    }
+
+    /** The incidents that claims stand in, by the ids of the claims; what stands in none is left out. */
+    public Map<String, String> incidentsOf(Collection<String> claims, boolean ruled) throws IOException {
+        return looking(rows -> new Browsing(rows, ruled).incidentsOf(claims));
     }
 
     /** The ids of the machine's claims that a person's look is worth most on, at most so many; docs/web.md tells how. */

@@ -219,8 +219,8 @@ public final class Drawing {
             String href = opening instanceof Linked linked ? linked.claims(claim) : "#";
             String title = texts.assertion(claim);
             if (its.start() < at) {
-                html.text(" ").open("a", "class", style + " also", "href", href, "id", anchor(claim, here));
-                html.text(title).close();
+                html.open("a", "class", style + " also", "href", href, "id", anchor(claim, here));
+                html.text(" " + title).close();
                 continue;
             }
             html.text(text.substring(at, its.start()));

@@ -92,11 +92,15 @@ public record Texts(Locale language, Map<String, String> words) {
 
     /** The words of a key with the values in their places. */
     public String say(String key, Object... values) {
+        return filled(pattern(key), values);
+    }
+
+    private String pattern(String key) {
         String pattern = words.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("there is no text " + key);
         }
-        return filled(pattern, values);
+        return pattern;
     }
 
     private static String filled(String pattern, Object... values) {
@@ -130,7 +134,7 @@ public record Texts(Locale language, Map<String, String> words) {
 
     /** A number with its noun: "1 account", "3 accounts". */
     public String counted(long number, String noun) {
-        String pattern = say("count." + noun);
+        String pattern = pattern("count." + noun);
         int bar = pattern.indexOf('|');
         return filled(bar < 0 ? pattern : number == 1 ? pattern.substring(0, bar) : pattern.substring(bar + 1), number);
     }

@@ -1,0 +1,81 @@
+package org.synoptic.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.synoptic.casebook.Change;
+import org.synoptic.casebook.Judgement;
+import org.synoptic.casebook.Verified;
+import org.synoptic.model.Problem;
+import org.synoptic.web.page.Judged;
+import org.synoptic.web.page.LogPage;
+
+/** Who did what, line by line, and the check of everything against its digests. */
+final class LogScreen {
+    static final int ROWS = 100;
+    /** What tells of a ruling: it itself, and that all is worked out anew for whoever ruled. */
+    private static final Set<String> OF_RULINGS = Set.of("judge", "collate");
+
+    private LogScreen() {}
+
+    static void show(Visit visit) throws IOException, Failure {
+        List<Change> changes = changes(visit);
+        Map<Long, Judged> said = new HashMap<>();
+        List<Judgement> judgements = visit.desk.reviews().judgements();
+        Said.of(judgements, visit).forEach(j -> said.put(j.number(), j));
+        var rows = new ArrayList<LogPage.Row>();
+        for (Change c : changes) {
+            Judged judged = said.get(c.number());
+            String what = judged != null
+                    ? visit.texts.say("log.judged", judged.what(), judged.why())
+                    : visit.texts.say(
+                            "log." + (visit.texts.words().containsKey("log." + c.action()) ? c.action() : "other"),
+                            Api.name(c),
+                            c.action());
+            rows.add(new LogPage.Row(
+                    c.number(),
+                    c.at().replace('T', ' ').replaceFirst("\\..*|Z$", ""),
+                    c.who(),
+                    what,
+                    c.leaf(),
+                    c.body() == null));
+        }
+        visit.show(
+                "log",
+                visit.frame(visit.texts.say("log.title"), "log"),
+                new LogPage(
+                        rows,
+                        changes.isEmpty() ? 0 : changes.getLast().number(),
+                        changes.size() == ROWS
+                                || !changes.isEmpty() && changes.getLast().number() > 1,
+                        visit.desk.counts().change()));
+    }
+
+    /** The lines that the visitor may see, from one down. */
+    static List<Change> changes(Visit visit) throws IOException, Failure {
+        long before = visit.value("before").isEmpty() ? Long.MAX_VALUE : visit.number("before", 0);
+        return visit.desk.casebook.changes(before, ROWS).stream()
+                .filter(c ->
+                        !visit.blind() || !c.action().equals("judge") || c.who().equals(visit.who))
+                .toList();
+    }
+
+    static void verify(Visit visit) {
+        Desk.start(visit.desk.work.add("verify", "", visit.who, watcher -> {
+            Verified verified = visit.desk.casebook.verify(watcher);
+            if (verified.damaged().isEmpty()) {
+                return List.of(new Problem(
+                        "serve.verified",
+                        visit.desk.options.title(),
+                        verified.originals() + " originals, " + verified.rows() + " rows and " + verified.changes()
+                                + " lines of the log are as they were written.",
+                        "Nothing needs to be done."));
+            }
+            return verified.damaged();
+        }));
+        visit.lead("/work");
+    }
+}

@@ -1,0 +1,163 @@
+package org.synoptic.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.synoptic.casebook.Casebook;
+import org.synoptic.casebook.Engine;
+import org.synoptic.casebook.Watcher;
+import org.synoptic.language.CoreNlp;
+import org.synoptic.web.account.Role;
+
+/** A casebook of made-up papers, served; and people who visit it. */
+final class Served implements AutoCloseable {
+    static final String PASSWORD = "a harbour at dawn";
+    private static final Engine ENGINE = Engine.of("test 1", CoreNlp.load(), synoptic -> synoptic);
+
+    final Web web;
+    final Path folder;
+    final String base;
+
+    /** Serves what the papers say; each a name and a text. */
+    Served(Path here, String... papers) throws IOException {
+        folder = here.resolve("case");
+        Path in = Files.createDirectories(here.resolve("papers"));
+        for (int i = 0; i < papers.length; i += 2) {
+            Files.writeString(in.resolve(papers[i]), papers[i + 1]);
+        }
+        Casebook casebook = Casebook.init(folder, null, "Amal", "test 1", Clock.systemUTC());
+        casebook.add(List.of(in.toString()), InputStream.nullInputStream(), "Amal", false, Watcher.NONE);
+        casebook.collate(ENGINE, "Amal", Watcher.NONE);
+        web = Web.start(
+                casebook, folder, () -> ENGINE, new Options("127.0.0.1", 0, null, "Amal", "Oster"), Clock.systemUTC());
+        base = "http://127.0.0.1:" + web.port();
+    }
+
+    /** Three papers on one explosion, of which two disagree, and one that lifts from another. */
+    static Served harbour(Path here) throws IOException {
+        return new Served(
+                here,
+                "herald.txt",
+                """
+                Title: Blast at Oster market kills 12
+                Publisher: Morning Herald
+                Date: 2031-05-03
+
+                A blast at the market of Oster killed 12 people on 3 May 2031, the Tarn Centre for Rights said.
+                The Tarn Centre for Rights accused the Northern Front of the attack.
+                """,
+                "echo.txt",
+                """
+                Title: Thirty dead in Oster
+                Publisher: Daily Echo
+                Date: 2031-05-04
+
+                The blast at the market of Oster killed 30 people on 3 May 2031, the Ministry of Health said.
+                The Northern Front blamed the government for the attack.
+                """,
+                "gazette.txt",
+                """
+                Title: Market blast
+                Publisher: Coast Gazette
+                Date: 2031-05-04
+
+                A blast at the market of Oster killed 12 people on 3 May 2031, the Tarn Centre for Rights said.
+                At least 40 people were injured.
+                """);
+    }
+
+    Visitor nobody() {
+        return new Visitor(base);
+    }
+
+    Visitor administrator() throws Exception {
+        Visitor visitor = nobody();
+        visitor.get(web.link().substring(base.length()));
+        return visitor;
+    }
+
+    /** Somebody of a role, whose name is the role's in small letters and a number. */
+    Visitor someone(Role role, int number) throws Exception {
+        String name = role.name().toLowerCase(java.util.Locale.ROOT) + number;
+        web.desk().accounts.make(name, PASSWORD, role);
+        Visitor visitor = nobody();
+        visitor.post("/login", "name", name, "password", PASSWORD);
+        return visitor;
+    }
+
+    /** Waits until nothing is done in the background any more. */
+    void quiet() throws InterruptedException {
+        for (int i = 0; i < 600 && web.desk().work.busy(); i++) {
+            Thread.sleep(50);
+        }
+    }
+
+    @Override
+    public void close() {
+        web.close();
+    }
+
+    /** A browser without script: cookies, forms with the page's token. */
+    static final class Visitor {
+        private final String base;
+        private final HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        private String token = "";
+
+        private Visitor(String base) {
+            this.base = base;
+        }
+
+        HttpResponse<String> get(String address) throws Exception {
+            return send(HttpRequest.newBuilder(URI.create(base + address)).GET().build());
+        }
+
+        HttpResponse<String> send(HttpRequest request) throws Exception {
+            HttpResponse<String> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Matcher found = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(answer.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return answer;
+        }
+
+        /** The token that the pages' forms hold; asked for where none was seen yet. */
+        String token() throws Exception {
+            if (token.isEmpty()) {
+                get("/log");
+            }
+            return token;
+        }
+
+        HttpResponse<String> post(String address, String... fields) throws Exception {
+            String its = address.equals("/login") ? "" : token();
+            var form = new StringBuilder("token=").append(encoded(its));
+            for (int i = 0; i < fields.length; i += 2) {
+                form.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
+            }
+            return send(HttpRequest.newBuilder(URI.create(base + address))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                    .build());
+        }
+
+        static String encoded(String value) {
+            return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+}
