@@ -222,6 +222,10 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         work.close();
-        casebook.close();
+        try {
+            casebook.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

@@ -44,9 +44,10 @@ class ApiTest {
     void theDescriptionNamesTheRoutesThatThereAreAndNoOther() throws Exception {
         JsonNode paths = json("/api").path("paths");
         var described = new TreeSet<String>();
-        paths.fields().forEachRemaining(p -> p.getValue()
-                .fieldNames()
-                .forEachRemaining(m -> described.add(m.toUpperCase(java.util.Locale.ROOT) + " " + p.getKey())));
+        paths.fields()
+                .forEachRemaining(p -> p.getValue()
+                        .fieldNames()
+                        .forEachRemaining(m -> described.add(m.toUpperCase(java.util.Locale.ROOT) + " " + p.getKey())));
         var there = new TreeSet<>(served.web.routes());
         there.removeIf(r -> !r.contains(" /api"));
         assertThat(described).isEqualTo(there);
@@ -104,11 +105,16 @@ class ApiTest {
         assertThat(incidents.path("rows")).isNotEmpty();
         assertThat(incidents.path("next").isNull()).isTrue();
         String id = incidents.path("rows").path(0).path("id").asText();
-        assertThat(json("/api/incident?id=" + Visitor.encoded(id)).path("incidents").path(0).path("id").asText())
+        assertThat(json("/api/incident?id=" + Visitor.encoded(id))
+                        .path("incidents")
+                        .path(0)
+                        .path("id")
+                        .asText())
                 .isEqualTo(id);
         JsonNode log = json("/api/log?before=3");
         assertThat(log.path("rows")).hasSize(2);
-        assertThat(json("/api/claims?incident=" + Visitor.encoded(id)).path("rows")).isNotEmpty();
+        assertThat(json("/api/claims?incident=" + Visitor.encoded(id)).path("rows"))
+                .isNotEmpty();
         assertThat(admin.get("/api/incidents?page=2").body()).contains("\"rows\":[]");
     }
 
@@ -125,7 +131,8 @@ class ApiTest {
         served.quiet();
         JsonNode claim = json("/api/claim?id=gazette.txt%2F1");
         assertThat(claim.path("judgements").path(0).path("number").asLong()).isEqualTo(number);
-        assertThat(List.of(claim.path("judgements").path(0).path("why").asText())).containsExactly("looked");
+        assertThat(List.of(claim.path("judgements").path(0).path("why").asText()))
+                .containsExactly("looked");
     }
 
     @Test

@@ -33,11 +33,13 @@ class AttackTest {
         served = new Served(
                 here,
                 "evil.html",
-                "<html><head><title>" + SCRIPT.replace("<", "&lt;") + "</title><script>alert(3)</script></head><body><h1>"
+                "<html><head><title>" + SCRIPT.replace("<", "&lt;")
+                        + "</title><script>alert(3)</script></head><body><h1>"
                         + "Blast</h1><p onclick=\"alert(4)\">A blast at the market of Oster killed 12 people on 3 May 2031, the "
                         + "Tarn Centre for Rights said.</p><iframe src=\"http://127.0.0.1:9/\"></iframe></body></html>",
                 "formula.txt",
-                "Title: =HYPERLINK(\"http://127.0.0.1:9/\")\nPublisher: +Echo" + SCRIPT + "\nDate: 2031-05-04\nURL: javascript:alert(5)\n\n"
+                "Title: =HYPERLINK(\"http://127.0.0.1:9/\")\nPublisher: +Echo" + SCRIPT
+                        + "\nDate: 2031-05-04\nURL: javascript:alert(5)\n\n"
                         + "The blast at the market of Oster killed 30 people on 3 May 2031, the Ministry of Health said.\n");
         admin = served.administrator();
     }
@@ -53,7 +55,11 @@ class AttackTest {
         admin.post("/sources", "ruling", "one-source", "name", SCRIPT, "other", "Ministry of Health", "why", "x");
         served.web.desk().accounts.make("o", Served.PASSWORD, Role.READER);
         served.quiet();
-        String incident = served.web.desk().casebook.incidentsOf(List.of("formula.txt/1"), true).get("formula.txt/1");
+        String incident = served.web
+                .desk()
+                .casebook
+                .incidentsOf(List.of("formula.txt/1"), true)
+                .get("formula.txt/1");
         for (String address : List.of(
                 "/",
                 "/?words=" + Visitor.encoded(SCRIPT),
@@ -116,8 +122,10 @@ class AttackTest {
     @Test
     void noAddressOrNameLeadsToAnotherFolder() throws Exception {
         for (String name : List.of("../../accounts.json", "..\\..\\x", "/etc/passwd", "a/../b.html", "\u0000")) {
-            assertThat(admin.get("/publish/file?name=" + Visitor.encoded(name)).statusCode()).isEqualTo(404);
-            assertThat(admin.get("/original?id=" + Visitor.encoded(name)).statusCode()).isEqualTo(404);
+            assertThat(admin.get("/publish/file?name=" + Visitor.encoded(name)).statusCode())
+                    .isEqualTo(404);
+            assertThat(admin.get("/original?id=" + Visitor.encoded(name)).statusCode())
+                    .isEqualTo(404);
         }
         for (String path : List.of("/assets/..%2f..%2fapp.css", "/assets/%2e%2e/%2e%2e/x", "/assets/accounts.json")) {
             assertThat(admin.get(path).statusCode()).as(path).isBetween(400, 404);
@@ -126,13 +134,16 @@ class AttackTest {
         assertThat(AddScreen.name("C:\\x\\..\\report.txt")).isEqualTo("report.txt");
         assertThat(AddScreen.name("..")).isEqualTo("unnamed");
         assertThat(AddScreen.name("a\u0000\u202eb.txt")).isEqualTo("a b.txt");
-        assertThat(AddScreen.name("x".repeat(500) + ".txt")).hasSizeLessThanOrEqualTo(120).endsWith(".txt");
+        assertThat(AddScreen.name("x".repeat(500) + ".txt"))
+                .hasSizeLessThanOrEqualTo(120)
+                .endsWith(".txt");
     }
 
     @Test
     void anUploadByAHostileNameStaysInTheCasebook() throws Exception {
         String boundary = "xxBoundaryxx";
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + admin.token() + "\r\n--"
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + admin.token()
+                + "\r\n--"
                 + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../../evil.txt\"\r\n\r\n"
                 + "Nothing.\r\n--" + boundary + "--\r\n";
         HttpResponse<String> answer = admin.send(HttpRequest.newBuilder(URI.create(served.base + "/add"))
@@ -142,9 +153,11 @@ class AttackTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         served.quiet();
         try (Stream<Path> files = Files.walk(here)) {
-            assertThat(files.filter(f -> f.getFileName().toString().equals("evil.txt"))).isEmpty();
+            assertThat(files.filter(f -> f.getFileName().toString().equals("evil.txt")))
+                    .isEmpty();
         }
-        assertThat(served.web.desk().casebook.originals(0, 9)).anyMatch(k -> k.name().equals("evil.txt"));
+        assertThat(served.web.desk().casebook.originals(0, 9))
+                .anyMatch(k -> k.name().equals("evil.txt"));
     }
 
     @Test
@@ -182,11 +195,13 @@ class AttackTest {
             HttpResponse<String> answer = visitor.post("/login", "name", "brute", "password", "guess number " + i);
             if (answer.statusCode() == 429) {
                 refused++;
-                assertThat(answer.headers().firstValue("Retry-After").orElse("")).matches("[1-9][0-9]*");
+                assertThat(answer.headers().firstValue("Retry-After").orElse(""))
+                        .matches("[1-9][0-9]*");
             }
         }
         assertThat(refused).isGreaterThanOrEqualTo(6);
-        assertThat(visitor.post("/login", "name", "brute", "password", Served.PASSWORD).statusCode())
+        assertThat(visitor.post("/login", "name", "brute", "password", Served.PASSWORD)
+                        .statusCode())
                 .isEqualTo(429);
         served.web.desk().limits.succeeded("name brute", "address 127.0.0.1");
     }
@@ -218,7 +233,8 @@ class AttackTest {
     @Test
     void addressesLeadBackOnlyToThisProgram() {
         assertThat(Visit.local("/claim?id=1", "/")).isEqualTo("/claim?id=1");
-        for (String evil : List.of("//evil.example", "/\\evil.example", "http://evil.example", "/a\r\nSet-Cookie: x", "")) {
+        for (String evil :
+                List.of("//evil.example", "/\\evil.example", "http://evil.example", "/a\r\nSet-Cookie: x", "")) {
             assertThat(Visit.local(evil, "/")).isEqualTo("/");
         }
     }

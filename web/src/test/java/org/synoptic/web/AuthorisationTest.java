@@ -68,7 +68,9 @@ class AuthorisationTest {
     void eachRoleGetsWhatIsDeclaredAndNothingElse() throws Exception {
         var wrong = new ArrayList<String>();
         for (Expected e : expected()) {
-            if (e.path().equals("/logout") || e.path().equals("/login") || e.path().equals("/work/events")) {
+            if (e.path().equals("/logout")
+                    || e.path().equals("/login")
+                    || e.path().equals("/work/events")) {
                 continue; // these end or begin sessions, or never end themselves; tested on their own
             }
             for (Role role : Role.values()) {
@@ -76,7 +78,8 @@ class AuthorisationTest {
                 boolean toLogin = answer.statusCode() == 303
                         && answer.headers().firstValue("Location").orElse("").contains("/login");
                 boolean refused = answer.statusCode() == 401 || answer.statusCode() == 403 || toLogin;
-                if (refused == e.may().get(role.ordinal()) || answer.statusCode() >= 500 && answer.statusCode() != 501) {
+                if (refused == e.may().get(role.ordinal())
+                        || answer.statusCode() >= 500 && answer.statusCode() != 501) {
                     wrong.add(role + " " + e.method() + " " + e.path() + ": " + answer.statusCode());
                 }
             }
@@ -120,7 +123,8 @@ class AuthorisationTest {
         assertThat(editor.get("/").statusCode()).isEqualTo(303);
         assertThat(editor.get("/api/incidents").statusCode()).isEqualTo(401);
         assertThat(editor.get("/work/events").statusCode()).isEqualTo(303);
-        assertThat(editor.post("/login", "name", "editor2", "password", Served.PASSWORD).statusCode())
+        assertThat(editor.post("/login", "name", "editor2", "password", Served.PASSWORD)
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -134,13 +138,27 @@ class AuthorisationTest {
             String before = second.get("/api/queue").body();
             int waits = count(second.get("/").body());
             HttpResponse<String> ruled = first.post(
-                    "/judge", "ruling", "correct", "claim", "echo.txt/1", "field.low", "7654321", "why", "zebra-crossing");
+                    "/judge",
+                    "ruling",
+                    "correct",
+                    "claim",
+                    "echo.txt/1",
+                    "field.low",
+                    "7654321",
+                    "why",
+                    "zebra-crossing");
             assertThat(ruled.statusCode()).isEqualTo(303);
             served.quiet();
             assertThat(first.get("/claim?id=echo.txt%2F1").body()).contains("zebra-crossing");
-            String incident = served.web.desk().casebook.incidentsOf(List.of("echo.txt/1"), false).get("echo.txt/1");
+            String incident = served.web
+                    .desk()
+                    .casebook
+                    .incidentsOf(List.of("echo.txt/1"), false)
+                    .get("echo.txt/1");
             for (Expected e : expected()) {
-                if (!e.method().equals("GET") || !e.may().get(Role.REVIEWER.ordinal()) || e.path().equals("/work/events")) {
+                if (!e.method().equals("GET")
+                        || !e.may().get(Role.REVIEWER.ordinal())
+                        || e.path().equals("/work/events")) {
                     continue;
                 }
                 String path = e.path().replace("{name}", "app.css");
@@ -159,7 +177,8 @@ class AuthorisationTest {
             assertThat(second.get("/api/queue").body()).isEqualTo(before);
             assertThat(count(second.get("/").body())).isEqualTo(waits);
             long number = served.web.desk().reviews().judgements().getLast().number();
-            assertThat(second.post("/judge", "ruling", "undo", "judgement", Long.toString(number)).statusCode())
+            assertThat(second.post("/judge", "ruling", "undo", "judgement", Long.toString(number))
+                            .statusCode())
                     .isEqualTo(404);
         } finally {
             served.web.desk().blind(false);

@@ -47,28 +47,21 @@ final class Served implements AutoCloseable {
 
     /** Three papers on one explosion, of which two disagree, and one that lifts from another. */
     static Served harbour(Path here) throws IOException {
-        return new Served(
-                here,
-                "herald.txt",
-                """
+        return new Served(here, "herald.txt", """
                 Title: Blast at Oster market kills 12
                 Publisher: Morning Herald
                 Date: 2031-05-03
 
                 A blast at the market of Oster killed 12 people on 3 May 2031, the Tarn Centre for Rights said.
                 The Tarn Centre for Rights accused the Northern Front of the attack.
-                """,
-                "echo.txt",
-                """
+                """, "echo.txt", """
                 Title: Thirty dead in Oster
                 Publisher: Daily Echo
                 Date: 2031-05-04
 
                 The blast at the market of Oster killed 30 people on 3 May 2031, the Ministry of Health said.
                 The Northern Front blamed the government for the attack.
-                """,
-                "gazette.txt",
-                """
+                """, "gazette.txt", """
                 Title: Market blast
                 Publisher: Coast Gazette
                 Date: 2031-05-04

@@ -19,7 +19,9 @@ class TextsTest {
         Texts english = Texts.in("en").and(Web.class);
         for (String language : Texts.LANGUAGES) {
             Texts other = Texts.in(language).and(Web.class);
-            assertThat(new TreeSet<>(other.words().keySet())).as(language).isEqualTo(new TreeSet<>(english.words().keySet()));
+            assertThat(new TreeSet<>(other.words().keySet()))
+                    .as(language)
+                    .isEqualTo(new TreeSet<>(english.words().keySet()));
             english.words().forEach((key, words) -> {
                 assertThat(other.words().get(key)).as(key).isNotBlank();
                 if (!key.startsWith("count.")) {

@@ -32,9 +32,12 @@ class AccountsTest {
         assertThat(accounts.login("amal", PASSWORD + " ", "")).isEmpty();
         assertThat(accounts.login("Amal", PASSWORD, "")).isEmpty();
         Path file = folder.resolve("accounts.json");
-        assertThat(Files.readString(file)).contains("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(PASSWORD);
+        assertThat(Files.readString(file))
+                .contains("$argon2id$v=19$m=19456,t=2,p=1$")
+                .doesNotContain(PASSWORD);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
         }
         assertThat(accounts().login("amal", PASSWORD, "")).isPresent();
     }
@@ -73,7 +76,8 @@ class AccountsTest {
 
     @Test
     void aHashThatAsksForTooMuchIsNotFollowed() {
-        assertThat(Passwords.fits(PASSWORD, "$argon2id$v=19$m=9999999,t=2,p=1$c2FsdHNhbHQ$aGFzaA")).isFalse();
+        assertThat(Passwords.fits(PASSWORD, "$argon2id$v=19$m=9999999,t=2,p=1$c2FsdHNhbHQ$aGFzaA"))
+                .isFalse();
         assertThat(Passwords.fits(PASSWORD, PASSWORD)).isFalse();
     }
 

@@ -34,8 +34,10 @@ class AgreementTest {
     @Test
     void thePublishedExampleGivesThePublishedFigures() {
         var units = units(PUBLISHED);
-        assertThat(Agreement.alpha(units, Agreement.Scale.NOMINAL).getAsDouble()).isCloseTo(.743, within(.0005));
-        assertThat(Agreement.alpha(units, Agreement.Scale.INTERVAL).getAsDouble()).isCloseTo(.849, within(.0005));
+        assertThat(Agreement.alpha(units, Agreement.Scale.NOMINAL).getAsDouble())
+                .isCloseTo(.743, within(.0005));
+        assertThat(Agreement.alpha(units, Agreement.Scale.INTERVAL).getAsDouble())
+                .isCloseTo(.849, within(.0005));
         assertThat(Agreement.alpha(units, Agreement.Scale.RATIO).getAsDouble()).isCloseTo(.797, within(.0005));
     }
 
@@ -51,6 +53,7 @@ class AgreementTest {
                 .hasValue(1);
         assertThat(Agreement.alpha(List.of(List.of("a", "a"), List.of("a", "a")), Agreement.Scale.NOMINAL))
                 .isEmpty();
-        assertThat(Agreement.alpha(List.of(List.of("a")), Agreement.Scale.NOMINAL)).isEmpty();
+        assertThat(Agreement.alpha(List.of(List.of("a")), Agreement.Scale.NOMINAL))
+                .isEmpty();
     }
 }
