@@ -22,7 +22,7 @@ final class AccordingTo {
             cover(from, issuer[1], issuer[0], issuer[1], "according to");
             return;
         }
-        end = subjects.apposition(end);
+        end = new Appositions(s).behind(end);
         cover(from, end, np, end, "according to");
     }
 

@@ -18,7 +18,7 @@ final class Quoting {
         if (np == v + 1 || !Words.speaker(s, v + 1, np)) {
             return false;
         }
-        np = subjects.apposition(np);
+        np = new Appositions(s).behind(np);
         int at = s.lower(np).equals(",") && s.lower(np + 1).equals("as") ? np + 1 : np;
         if (s.lower(at).equals("as") && s.token(Math.min(at + 1, s.to() - 1)).is("VB")) {
             at += 2;
@@ -81,7 +81,7 @@ final class Quoting {
         if (np == v + 1 || !Words.speaker(s, v + 1, np)) {
             return;
         }
-        np = subjects.apposition(np);
+        np = new Appositions(s).behind(np);
         int[] informant = {v + 1, np};
         Find last = finds.last();
         if (last != null && last.informant != null && last.informant[0] == v + 1) {

@@ -70,7 +70,7 @@ final class Speakers {
     private List<int[]> parts(Stretch s, int from, int to) {
         var parts = new ArrayList<int[]>();
         int start = from;
-        int including = including(s, from, to);
+        int including = SpeakerPhrase.including(s, from, to);
         if (including > 0) {
             return parts(s, including, to);
         }
@@ -85,7 +85,7 @@ final class Speakers {
                     && Words.speaker(s, i + 1, to)
                     && !s.token(i - 1).entity().equals("LOCATION")
                     && !s.token(to - 1).entity().equals("LOCATION")
-                    && !apposed(s, start, i)
+                    && !SpeakerPhrase.apposed(s, start, i)
                     && (Words.body(s.token(i - 1))
                             || s.token(i + 1).is("DT")
                             || names.named(
@@ -99,28 +99,6 @@ final class Speakers {
         }
         parts.add(new int[] {start, to});
         return parts;
-    }
-
-    /** "several sources, including the Watch": where the name begins that stands for the general noun before it; -1 for none. */
-    private static int including(Stretch s, int from, int to) {
-        for (int i = from + 1; i + 1 < to; i++) {
-            boolean opens = s.lower(i).equals("including")
-                    || s.lower(i).equals("such") && s.lower(i + 1).equals("as");
-            int name = s.lower(i).equals("such") ? i + 2 : i + 1;
-            if (opens && name < to && Words.speaker(s, name, to)) {
-                return name;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean apposed(Stretch s, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (s.lower(i).equals(",")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String text(Stretch s, int from, int to) {
@@ -173,7 +151,7 @@ final class Speakers {
                 return remember(new Source(before.name(), words, before.kind(), span), s, from, to);
             }
         }
-        if (bareCount(s, from, to)) {
+        if (SpeakerPhrase.bareCount(s, from, to)) {
             return null;
         }
         Named named = named(s, from, to, speaker);
@@ -193,19 +171,6 @@ final class Speakers {
             }
         }
         return null;
-    }
-
-    /** "An earlier toll had said": a count with nobody behind it. */
-    private static boolean bareCount(Stretch s, int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean bare = i == to - 1
-                    ? Cues.TALLIES.contains(s.lower(i))
-                    : s.token(i).is("DT") || s.token(i).is("JJ");
-            if (!bare || s.lower(i).matches("data|account")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whom a phrase names, with the person's office where the text gives one, here or before. */
@@ -278,20 +243,9 @@ final class Speakers {
         return null;
     }
 
-    private static String head(Stretch s, int from, int to) {
-        int end = to;
-        for (int i = from + 1; i < to; i++) {
-            if (s.token(i).is("IN") || s.token(i).text().equals(",")) {
-                end = i;
-                break;
-            }
-        }
-        return Words.singular(s.lower(end - 1));
-    }
-
     private Source remember(Source source, Stretch s, int from, int to) {
         boolean person = Person.in(s, from, to) != null;
-        String head = head(s, from, to);
+        String head = SpeakerPhrase.head(s, from, to);
         boolean plural =
                 !s.lower(to - 1).equals(Words.singular(s.lower(to - 1))) && source.kind() == SourceKind.UNNAMED;
         spoken.add(source);

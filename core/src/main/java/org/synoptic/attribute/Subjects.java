@@ -12,10 +12,12 @@ final class Subjects {
 
     private final Stretch s;
     private final Adverbials adverbials;
+    private final Appositions appositions;
 
     Subjects(Stretch s, Adverbials adverbials) {
         this.s = s;
         this.adverbials = adverbials;
+        this.appositions = new Appositions(s);
     }
 
     int @Nullable [] of(int v, int g, String lemma) {
@@ -42,15 +44,15 @@ final class Subjects {
                 && !(s.token(v + 1).is("PRP") && !quote && !comma);
         boolean closed = rightSpeaks && closes(right);
         if (rightSpeaks && (comma || quote || (closed && s.hasFact(s.from(), v)))) {
-            return new int[] {v + 1, apposition(right)};
+            return new int[] {v + 1, appositions.behind(right)};
         }
         if (comma) {
-            int[] found = beforeComma(g - 1);
+            int[] found = appositions.beforeComma(g - 1);
             if (found != null) {
                 return found;
             }
         }
-        int[] dashed = betweenDashes(g);
+        int[] dashed = appositions.betweenDashes(g);
         if (dashed != null) {
             return dashed;
         }
@@ -79,7 +81,7 @@ final class Subjects {
             return named(a, g);
         }
         if (rightSpeaks) {
-            return new int[] {v + 1, apposition(right)};
+            return new int[] {v + 1, appositions.behind(right)};
         }
         int opening = opening(g);
         if (opening > first()) {
@@ -193,48 +195,6 @@ final class Subjects {
                         || opening(start) > first());
     }
 
-    /** "X – director of Y – said": the phrase before the apposition, taken with it; null where none stands there. */
-    private int @Nullable [] betweenDashes(int g) {
-        if (g - 1 <= s.from() || !dash(g - 1)) {
-            return null;
-        }
-        for (int k = g - 2; k > s.from() && k > g - 25; k--) {
-            int start = dash(k) ? Phrases.left(s, k) : k;
-            if (start < k) {
-                return Words.speaker(s, start, k) ? new int[] {start, g - 1} : null;
-            }
-        }
-        return null;
-    }
-
-    private boolean dash(int i) {
-        return s.token(i).text().matches("[–—]|--")
-                || s.token(i).text().equals("-")
-                        && !s.sentence().glued(s.token(i).index());
-    }
-
-    /** "X, director of Y, said": the phrase before the apposition, taken with it. */
-    private int @Nullable [] beforeComma(int comma) {
-        int at = comma;
-        for (int commas = 0; commas < 4; commas++) {
-            int k = at - 1;
-            while (k > s.from() && !s.token(k).text().equals(",") && at - k < 25) {
-                k--;
-            }
-            if (k <= s.from() || !s.token(k).text().equals(",")) {
-                return null;
-            }
-            int start = Phrases.left(s, k);
-            if (start < k
-                    && Words.speaker(s, start, k)
-                    && (start == s.from() || !s.token(start - 1).is("IN") || commas == 3)) {
-                return new int[] {start, comma};
-            }
-            at = k;
-        }
-        return null;
-    }
-
     /** "The Watch based in Lowland said": the stretch's first phrase where a shortened clause parts it from the verb. */
     private int opening(int g) {
         int from = first();
@@ -273,29 +233,11 @@ final class Subjects {
         return Math.min(i, s.to() - 1);
     }
 
-    /** A phrase with the apposition after it: ", director of the Watch", "a local activist". */
-    int apposition(int end) {
-        if (end >= s.to() || !s.token(end).text().equals(",")) {
-            return end;
-        }
-        int next = Phrases.right(s, end + 1);
-        if (next == end + 1 || next > s.to()) {
-            return end;
-        }
-        for (int i = end + 1; i < next; i++) {
-            if (Cues.ROLES.contains(s.lower(i)) || Cues.UNNAMED.contains(Words.singular(s.lower(i)))) {
-                boolean closed = next >= s.to() || s.token(next).text().matches("[.,;\"”]|''");
-                return closed ? next : end;
-            }
-        }
-        return end;
-    }
-
     /** The subject of the verb that a participle hangs on, by the tree, else the phrase the stretch opens with. */
     int @Nullable [] clauseSubject(int v) {
         int opening = Phrases.right(s, s.from());
         if (opening > s.from() && opening < v && Words.speaker(s, s.from(), opening)) {
-            return new int[] {s.from(), apposition(opening)};
+            return new int[] {s.from(), appositions.behind(opening)};
         }
         Token t = s.token(v);
         for (int steps = 0; steps < 6 && t.head() >= 0; steps++) {

@@ -22,6 +22,7 @@ final class Clause {
     final List<Trigger> triggers;
     final Tree tree = new Tree(this);
     final Doubt doubt = new Doubt(this);
+    final Naming naming = new Naming(this);
 
     Clause(Sentence sentence) {
         this.sentence = sentence;
@@ -79,42 +80,6 @@ final class Clause {
         return PEOPLE.section("possessives").contains(lower(g.first()));
     }
 
-    /** Whether a group only owns who stands beside it: "Amir's daughter", "a daughter of Amir and Mira named Lale". */
-    boolean owner(Group g) {
-        int next = g.last() + 1;
-        if (g.kind() != Group.Kind.NAMED || next >= tokens.size()) {
-            return false;
-        }
-        Group other = lower(next).equals("and") ? startingAt(next + 1) : null;
-        boolean behind = other != null
-                && (owner(other)
-                        || other.kind() == Group.Kind.SINGLE
-                                && tokens.subList(other.first(), other.head() + 1).stream()
-                                        .anyMatch(t -> t.tag().equals("POS")));
-        return tokens.get(next).tag().equals("POS") || behind || ownedBefore(g);
-    }
-
-    /** Whether kin "of" a name, or of it and another, stands before it. */
-    private boolean ownedBefore(Group g) {
-        Group before = endingAt(g.first() - 2);
-        String link = lower(g.first() - 1);
-        return before != null
-                && (link.equals("of") && before.kind() == Group.Kind.SINGLE && People.kin(lower(before.head()))
-                        || link.equals("and")
-                                && before.kind() == Group.Kind.NAMED
-                                && lower(before.first() - 1).equals("of")
-                                && ownedBefore(before));
-    }
-
-    /** The first name of a list behind kin without a number: "Their sisters, Mira and Lale Sol,"; null where none begins. */
-    @Nullable
-    Group rostered(int k) {
-        boolean kin = PEOPLE.section("headings").contains(lower(k - 1))
-                && tokens.get(k - 1).is("NNS");
-        Group g = kin ? startingAt(OUTCOMES.section("opening a list").contains(lower(k)) ? k + 1 : k) : null;
-        return g == null || g.counted() ? null : g;
-    }
-
     /** Whether a group opens a list that goes on with "and" and is not what speaks: "12 men a soldier and two guards". */
     boolean listed(Group g) {
         int i = groups.indexOf(g) + 1;
@@ -139,53 +104,6 @@ final class Clause {
 
     boolean triggerBetween(int from, int to) {
         return triggers.stream().anyMatch(t -> from < t.first() && t.last() < to && t.kind() != Kind.STATE);
-    }
-
-    /** Whether a name and a description beside it are one person: "Amir Sol, a teacher,". */
-    boolean apposition(Group a, Group b) {
-        boolean named = a.kind() == Group.Kind.NAMED && b.kind() == Group.Kind.SINGLE
-                || a.kind() == Group.Kind.SINGLE && b.kind() == Group.Kind.NAMED;
-        boolean ownName = a.kind() == Group.Kind.SINGLE && a.last() > a.head()
-                || b.kind() == Group.Kind.SINGLE && b.last() > b.head();
-        Group next = groups.indexOf(b) + 1 < groups.size() ? groups.get(groups.indexOf(b) + 1) : null;
-        boolean apart = b.kind() == Group.Kind.SINGLE
-                && kin(b)
-                && next != null
-                && next.kind() == Group.Kind.NAMED
-                && between(b, next).equals(",");
-        boolean kin = b.kind() == Group.Kind.SINGLE
-                && PEOPLE.section("possessives").contains(lower(b.first()))
-                && groups.stream()
-                        .anyMatch(g -> g.first() > b.last()
-                                && g.first() < b.last() + 6
-                                && between(b, g).endsWith("and"));
-        if (named && Set.of("named", "called").contains(lower(b.first() - 1))) {
-            return true;
-        }
-        boolean own = b.kind() == Group.Kind.SINGLE && Set.of("named", "called").contains(lower(b.last() + 1));
-        if (own || between(a, b).endsWith(";")) {
-            return false;
-        }
-        if (roles(a, b)) {
-            return true;
-        }
-        return named
-                && !kin
-                && !apart
-                && !ownName
-                && !words(a.last() + 1, b.first()).contains("and");
-    }
-
-    /** Whether two nouns under one article are one person: "a volunteer and journalist". */
-    private boolean roles(Group a, Group b) {
-        boolean singles = a.kind() == Group.Kind.SINGLE && b.kind() == Group.Kind.SINGLE;
-        return singles
-                && between(a, b).equals("and")
-                && Set.of("a", "an", "the").contains(lower(a.first()))
-                && b.first() == b.head()
-                && Stream.of(a, b)
-                        .noneMatch(g -> People.kin(lower(g.head()))
-                                || PEOPLE.section("by sex or age").contains(lower(g.head())));
     }
 
     /** "six of the dead", which is no toll of its own unless something is said of the six: "were children". */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Outcome;
-import org.synoptic.syntax.Token;
 
 /** The links made so far in a sentence, and the ways in which a link brings its neighbours along. */
 final class Links {
@@ -38,7 +37,7 @@ final class Links {
 
     /** The group before a passive or participle, and those joined to it. */
     void left(Trigger first, Trigger trigger, Outcome outcome, String rule) {
-        Group subject = subject(first, outcome);
+        Group subject = new Sufferer(clause, this).of(first, outcome);
         if (subject == null) {
             return;
         }
@@ -57,7 +56,8 @@ final class Links {
                 between = clause.between(g, skipped).replaceFirst(" ?(including|among them|of whom) ?", "");
                 skipped = null;
             }
-            if (clause.words(g.last() + 1, after.first()).matches("named|called") && clause.apposition(g, after)) {
+            if (clause.words(g.last() + 1, after.first()).matches("named|called")
+                    && clause.naming.apposition(g, after)) {
                 list.removeFirst();
                 list.addFirst(g);
                 after = g;
@@ -69,9 +69,9 @@ final class Links {
             if (!joint
                     || parts.contains(g)
                     || parts.contains(after) && !rule.equals("part")
-                    || clause.owner(g)
+                    || clause.naming.owner(g)
                     || linked.containsKey(g)
-                    || clause.apposition(g, after)) {
+                    || clause.naming.apposition(g, after)) {
                 break;
             }
             list.addFirst(g);
@@ -82,7 +82,7 @@ final class Links {
                 i < clause.groups.size() && clause.groups.get(i).last() < first.first();
                 i++) {
             Group g = clause.groups.get(i);
-            if (clause.owner(g)) {
+            if (clause.naming.owner(g)) {
                 continue;
             }
             String beside = clause.between(previous, g);
@@ -94,7 +94,7 @@ final class Links {
             if (parts.contains(g) || linked.containsKey(g) || !joint && !clause.sentence.parsed()) {
                 break;
             }
-            if (!clause.apposition(previous, g)) {
+            if (!clause.naming.apposition(previous, g)) {
                 list.addLast(g);
             }
             previous = g;
@@ -133,52 +133,6 @@ final class Links {
         return parts.contains(g) || linked.containsKey(g) ? subject : g;
     }
 
-    /** The group that a passive, a death or a state speaks of. */
-    @Nullable
-    Group subject(Trigger first, Outcome outcome) {
-        if (clause.sentence.parsed()) {
-            for (Token t : clause.tokens.subList(first.first(), Math.min(clause.tokens.size(), first.last() + 1))) {
-                Token s = clause.own(first)
-                        ? clause.sentence.children(t, "nsubj").stream()
-                                .findFirst()
-                                .orElse(null)
-                        : clause.tree.subject(t);
-                Group g = s == null ? null : clause.holding(s.index());
-                if (s != null && g == null && many(s) && !clause.own(first)) {
-                    Group named = clause.rostered(s.index() + 1);
-                    return named != null && named.last() < first.first() ? named : null;
-                }
-                int next = g == null ? 0 : clause.groups.indexOf(g) + 1;
-                if (g != null && clause.owner(g) && next < clause.groups.size()) {
-                    g = clause.groups.get(next);
-                }
-                if (g != null && g.last() < first.first()) {
-                    return g;
-                }
-            }
-        }
-        for (int i = clause.groups.size() - 1; i >= 0; i--) {
-            Group g = clause.groups.get(i);
-            boolean relative = clause.lower(g.last() + 1).equals("who");
-            if (g.last() >= first.first()
-                    || parts.contains(g) && !relative
-                    || g.kind() == Group.Kind.PRONOUN && first.first() - g.last() > 4) {
-                continue;
-            }
-            if (linked.containsKey(g)
-                    && (linked.get(g).outcome() == outcome || Triggers.counted(clause.lower(g.head())) != null)) {
-                return null;
-            }
-            if (!g.counted()
-                    && g.last() != clause.skipBack(first.first() - 1)
-                    && g.last() != clause.skipBack(clause.auxiliary(first.first() - 1))) {
-                continue;
-            }
-            return clause.verbBetween(g.last() + 1, clause.skipBack(first.first() - 1)) ? null : g;
-        }
-        return null;
-    }
-
     /** Links a group and the ones joined behind it, with the parts among them. */
     void list(Group start, Trigger trigger, Outcome outcome, String rule) {
         Link whole = add(start, outcome, trigger, null, rule);
@@ -212,7 +166,7 @@ final class Links {
                     || !g.counted() && clause.tree.speaks(g)) {
                 break;
             }
-            if (!clause.apposition(previous, g)) {
+            if (!clause.naming.apposition(previous, g)) {
                 whole = add(g, outcome, trigger, null, rule);
             }
             previous = g;
@@ -235,7 +189,7 @@ final class Links {
             boolean part = parts.contains(g);
             String between = clause.between(previous, g);
             boolean joint = within && (clause.joint(between) || between.isEmpty() && g.counted());
-            boolean same = within && !part && joint && clause.apposition(previous, g);
+            boolean same = within && !part && joint && clause.naming.apposition(previous, g);
             if (same || within && !part && !joint && aside(previous, g)) {
                 previous = g;
                 continue;
@@ -303,10 +257,5 @@ final class Links {
         made.add(link);
         linked.put(group, link);
         return link;
-    }
-
-    /** Whether a subject is many people without a number, of whom no number tells: "others were killed". */
-    private static boolean many(Token subject) {
-        return People.noun(subject.lower()).map(People.Noun::plural).orElse(false);
     }
 }

@@ -34,7 +34,7 @@ final class OneByOne {
             if (unlike || g.kind() == Group.Kind.PRONOUN || !opens || !between.isEmpty() && !clause.joint(between)) {
                 return -1;
             }
-            if (i > index + 1 && clause.apposition(before, g)) {
+            if (i > index + 1 && clause.naming.apposition(before, g)) {
                 continue;
             }
             sum += g.count().low();
@@ -48,7 +48,7 @@ final class OneByOne {
     void link(int index, int last, @Nullable Link whole) {
         for (int i = index + 1; whole != null && i <= last; i++) {
             Group g = clause.groups.get(i);
-            if (i == index + 1 || !clause.apposition(clause.groups.get(i - 1), g)) {
+            if (i == index + 1 || !clause.naming.apposition(clause.groups.get(i - 1), g)) {
                 links.add(g, whole.outcome(), whole.trigger(), whole, "part");
                 links.parts.add(g);
             }
@@ -64,7 +64,7 @@ final class OneByOne {
             if (!single || !between.isEmpty() && !clause.joint(between)) {
                 return;
             }
-            if (previous == null || !clause.apposition(previous, g)) {
+            if (previous == null || !clause.naming.apposition(previous, g)) {
                 links.add(g, whole.outcome(), whole.trigger(), whole, "part");
                 links.parts.add(g);
             }

@@ -111,8 +111,8 @@ final class VerbLinks {
                 continue;
             }
             Group next = clause.startingAt(clause.skip(k));
-            int roster = next != null && clause.owner(next) ? roster(next.last() + 2) : roster(k);
-            next = next != null && clause.owner(next) && roster > 0 ? null : next;
+            int roster = next != null && clause.naming.owner(next) ? roster(next.last() + 2) : roster(k);
+            next = next != null && clause.naming.owner(next) && roster > 0 ? null : next;
             boolean listed = next == null && roster > 0;
             if (listed) {
                 next = clause.startingAt(roster);
