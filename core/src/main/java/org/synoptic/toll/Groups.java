@@ -40,6 +40,7 @@ final class Groups {
                     ? groups.counted(numbers.get(next))
                     : persons.at(i, found.isEmpty() ? null : found.getLast());
             group = group == null ? null : groups.bracketed(group);
+            group = group == null || found.isEmpty() ? group : behind(found.getLast(), group);
             if (group != null) {
                 found.add(group);
                 i = group.last() + 1;
@@ -48,6 +49,20 @@ final class Groups {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** A group without the words that belong to the one before it. */
+    private static Group behind(Group before, Group group) {
+        return group.first() > before.last()
+                ? group
+                : new Group(
+                        before.last() + 1,
+                        group.number(),
+                        group.head(),
+                        group.last(),
+                        group.count(),
+                        group.kind(),
+                        group.status());
     }
 
     /** A name with the brackets behind it that hold another name or an age: "Amir Sol (Abu Karim)", "Amir Sol (42)". */

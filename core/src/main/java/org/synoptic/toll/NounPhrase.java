@@ -241,6 +241,12 @@ record NounPhrase(int from, int head, int end, boolean thing) {
     private boolean ofFighters(Sentence sentence) {
         int last = last(sentence);
         boolean fights = false;
+        boolean owned = Set.of("its", "their").contains(sentence.lower(from - 1));
+        for (int i = Math.max(0, from - LONGEST_TAIL - LONGEST); owned && i < from; i++) {
+            for (int end = i + 1; end <= Math.min(from, i + 4); end++) {
+                fights |= People.rebels(sentence.words(i, end));
+            }
+        }
         for (int i = from; i <= last; i++) {
             if (i < head && People.unarmed(sentence.lower(i))) {
                 return false;

@@ -58,6 +58,11 @@ final class People {
 
     /** Whether some words in lower case name a body that fights, or end in its name: "the Orvela Liberation Front". */
     static boolean fights(String words) {
+        return rebels(words) || WORDS.section("armed forces").contains(words);
+    }
+
+    /** Whether some words in lower case are the name of a body that fights, or a kind of body that fights a state. */
+    static boolean rebels(String words) {
         return WORDS.section("armed bodies").contains(words);
     }
 

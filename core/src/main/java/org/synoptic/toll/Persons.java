@@ -31,6 +31,9 @@ final class Persons {
         if (PEOPLE.section("pronouns").contains(t.lower()) && !t.tag().equals("PRP$")) {
             return new Group(i, i, i, i, ONE, Group.Kind.PRONOUN, Status.UNSPECIFIED);
         }
+        if (ordinal(i)) {
+            return new Group(i, i, i - 1, i + 1, ONE, Group.Kind.COUNTED, Status.UNSPECIFIED);
+        }
         if (another(i)) {
             return new Group(i, i, i - 1, i, ONE, Group.Kind.COUNTED, Status.UNSPECIFIED);
         }
@@ -58,6 +61,18 @@ final class Persons {
         int last = named(from) ? name(from) : proper(from, from > (determined ? i + 1 : i));
         Status status = child(determined ? i + 1 : i) ? Status.CIVILIAN : Status.UNSPECIFIED;
         return last < 0 ? null : new Group(i, i, last, last, ONE, Group.Kind.NAMED, status);
+    }
+
+    /** "a fifth died", "killed a fifth": one more by an ordinal without a noun. */
+    private boolean ordinal(int i) {
+        Token next = sentence.token(Math.min(i + 2, sentence.size() - 1));
+        return sentence.lower(i).equals("a")
+                && PEOPLE.section("ordinals").contains(sentence.lower(i + 1))
+                && !sentence.lower(i + 2).equals("of")
+                && !next.is("NN")
+                && !next.is("JJ")
+                && !next.is("CD")
+                && !next.tag().equals("HYPH");
     }
 
     /** One of a people: "another Orveli was shot", "killing an Arvanian". */

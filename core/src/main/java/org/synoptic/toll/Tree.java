@@ -54,6 +54,9 @@ final class Tree {
 
     /** Whether the tree joins two groups in one list, whatever stands between them. */
     boolean coordinated(Group a, Group b) {
+        if (a.last() >= b.first()) {
+            return false;
+        }
         boolean apart = clause.triggers.stream().anyMatch(t -> a.last() < t.first() && t.last() < b.first())
                 || clause.tokens.subList(a.last(), b.first()).stream().anyMatch(t -> People.part(t.lower()));
         return clause.sentence.parsed()
