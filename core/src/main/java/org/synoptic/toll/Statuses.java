@@ -210,12 +210,12 @@ final class Statuses {
         return parts.contains(Status.CIVILIAN) && parts.contains(Status.COMBATANT) ? Status.MIXED : Status.UNSPECIFIED;
     }
 
-    /** Whether a group leaves its noun to what stands before: "12 others", "wounding 12", "20 wounded", "dozens more". */
+    /** Whether a group leaves its noun to what stands before: "12 others", "wounding 12", "dozens more wounded". */
     private boolean elided(Link link) {
         Group group = link.group();
         boolean more = sentence.words(group.first(), group.last() + 1).contains(" more");
         boolean suffered = PEOPLE.section("suffered").contains(sentence.lower(group.head()))
-                && (group.count().stated() != null || more)
+                && more
                 && !sentence.lower(group.first()).equals("the");
         return link.trigger().kind() != Kind.TOLL && group.counted() && (others(group) || suffered || group.bare());
     }
