@@ -71,6 +71,7 @@ final class AccountsScreen {
         }
         visit.desk.accounts.password(account.name(), fresh);
         again(visit, account.name());
+        visit.desk.record(visit.who, "account", account.name());
         visit.lead("/account?said=saved");
     }
 
@@ -88,6 +89,7 @@ final class AccountsScreen {
         }
         visit.desk.accounts.secret(account.name(), secret.isEmpty() ? null : secret);
         again(visit, account.name());
+        visit.desk.record(visit.who, "account", account.name());
         visit.lead("/account?said=saved");
     }
 
@@ -101,6 +103,7 @@ final class AccountsScreen {
         if (!visit.desk.accounts.make(name, password, role(visit))) {
             throw new Failure(409, "accounts.taken");
         }
+        visit.desk.record(visit.who, "account", name);
         visit.lead("/accounts?said=saved");
     }
 
@@ -135,6 +138,7 @@ final class AccountsScreen {
             }
             default -> throw new Failure(400, "failure.word");
         }
+        visit.desk.record(visit.who, "account", name);
         visit.lead("/accounts?said=saved");
     }
 }

@@ -36,6 +36,7 @@ final class CasebookScreen {
         for (Listed i : found.rows()) {
             rows.add(new CasebookPage.Row(i, Math.max(0, i.claims() - judged.getOrDefault(i.id(), 0))));
         }
+        visit.desk.work.begin();
         Frame frame = visit.frame(visit.desk.options.title(), "casebook");
         visit.show(
                 "casebook",

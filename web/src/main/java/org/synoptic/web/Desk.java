@@ -110,6 +110,12 @@ final class Desk implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Writes a line of what was done beside judging into the casebook's log. */
+    void record(String who, String action, String subject) throws IOException {
+        casebook.record(who, action, subject, Map.of());
+        forget();
+    }
+
     /** Writes a judgement and has the collation worked out anew; gives the judgement's number. */
     long judge(Ruling ruling, String who, String why) throws IOException {
         long number = casebook.judge(ruling, who, why);
@@ -151,7 +157,10 @@ final class Desk implements AutoCloseable {
         if (now.originals() > 0 && (now.unread() > 0 || now.collated() == 0 || now.newer() > 0)) {
             start(collate(options.who()));
         } else {
-            start(CompletableFuture.supplyAsync(engine));
+            start(work.add("prepare", "", options.who(), watcher -> {
+                engine.get();
+                return List.of();
+            }));
         }
     }
 

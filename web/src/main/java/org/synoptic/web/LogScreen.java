@@ -51,7 +51,9 @@ final class LogScreen {
                         changes.isEmpty() ? 0 : changes.getLast().number(),
                         changes.size() == ROWS
                                 || !changes.isEmpty() && changes.getLast().number() > 1,
-                        visit.desk.counts().change()));
+                        visit.desk.counts().change(),
+                        visit.desk.casebook.log().checkpoint(),
+                        visit.desk.casebook.log().anchored()));
     }
 
     /** The lines that the visitor may see, from one down. */

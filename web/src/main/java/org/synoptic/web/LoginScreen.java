@@ -36,6 +36,7 @@ final class LoginScreen {
             return;
         }
         guard.begin(visit, visit.desk.options.who(), Guard.LINK);
+        visit.desk.record(visit.desk.options.who(), "login", "link");
         visit.lead("/");
     }
 
@@ -62,6 +63,7 @@ final class LoginScreen {
             return;
         }
         visit.desk.limits.succeeded(whom);
+        visit.desk.record(name, "login", "account");
         Objects.requireNonNull(Guard.of(visit)).begin(visit, name, account.get().turn());
         visit.lead(Visit.local(visit.value("back"), "/"));
     }

@@ -66,6 +66,7 @@ final class Publishing {
         Excerpt excerpt = IncidentScreen.excerpt(visit, visit.needed("id"));
         String title = excerpt.collation().incidents().getFirst().incident().title();
         byte[] html = html(excerpt, title);
+        desk.record(visit.who, "export", visit.value("id"));
         if (!visit.value("as").equals("pdf")) {
             attach(visit, file(title) + ".html", "text/html; charset=utf-8", html);
             return;
@@ -110,6 +111,7 @@ final class Publishing {
     void make(Visit visit) throws IOException, Failure {
         String what = visit.needed("what");
         String name = file(desk.options.title());
+        desk.record(visit.who, "export", what);
         switch (what) {
             case "report", "pdf" ->
                 Desk.start(desk.work.add("publish", name, visit.who, watcher -> {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -19,6 +20,7 @@ import org.synoptic.model.Problem;
 /** What is done in the background, one job after another, yielding to people; each job can be looked at until long after. */
 final class Work implements AutoCloseable {
     private static final int KEPT = 50;
+    private static final long HEAD_START = 2000;
     private static final long YIELD = 20;
     private static final int MOST_YIELDS = 50;
 
@@ -28,6 +30,7 @@ final class Work implements AutoCloseable {
     private final ForkJoinPool quiet;
     private final List<Job> jobs = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile boolean closing;
     private int last;
 
@@ -101,7 +104,17 @@ final class Work implements AutoCloseable {
         return ended;
     }
 
+    /** Lets work begin; it begins by itself a little later, so that the first page need not share the processor. */
+    void begin() {
+        begun.countDown();
+    }
+
     private void run(int number, Task task) {
+        try {
+            begun.await(HEAD_START, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         put(number, State.RUNNING, 0, -1, List.of());
         try {
             List<Problem> problems =

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * <p>Example: {@code m.rows().getFirst().what()}.
  *
- * <p>Limits: the latest first; {@code more} says whether there are earlier ones than {@code last}.
+ * <p>Limits: the latest first; {@code more} says whether there are earlier ones than {@code last};
+ * {@code checkpoint} is the signed note over all lines, of which {@code anchored} are covered by one that is known outside.
  */
-public record LogPage(List<Row> rows, long last, boolean more, long changes) {
+public record LogPage(List<Row> rows, long last, boolean more, long changes, String checkpoint, long anchored) {
     public LogPage {
         rows = List.copyOf(rows);
     }
