@@ -89,9 +89,9 @@ class BrowserTest {
     void addWatchOpenFollowCorrectSeeUndoReviewSettleAndExport() throws Exception {
         Path papers = Files.createDirectories(here.resolve("given"));
         Path[] files = {
-            Files.writeString(papers.resolve("herald.txt"), "Title: Blast kills 12\nPublisher: Herald\nDate: 2031-05-03\n\n"
+            Files.writeString(papers.resolve("herald.txt"), "Title: The market\nPublisher: Herald\nDate: 2031-05-03\n\n"
                     + "A blast at the market of Oster killed 12 people on 3 May 2031, the Tarn Centre for Rights said.\n"),
-            Files.writeString(papers.resolve("echo.txt"), "Title: Thirty dead\nPublisher: Echo\nDate: 2031-05-04\n\n"
+            Files.writeString(papers.resolve("echo.txt"), "Title: In Oster\nPublisher: Echo\nDate: 2031-05-04\n\n"
                     + "The blast at the market of Oster killed 30 people on 3 May 2031, the Ministry of Health said.\n"),
             Files.writeString(papers.resolve("gazette.txt"), "Title: Market\nPublisher: Gazette\nDate: 2031-05-05\n\n"
                     + "The blast at the market of Oster killed 30 people on 3 May 2031, the Ministry of Health said.\n")
