@@ -291,7 +291,9 @@ final class Api {
             return c.subject();
         }
         JsonNode told = JSON.readTree(body);
-        return told.hasNonNull("name") ? told.path("name").asText() : c.subject().replaceFirst("^([0-9a-f]{12})[0-9a-f]{52}$", "$1\u2026");
+        return told.hasNonNull("name")
+                ? told.path("name").asText()
+                : c.subject().replaceFirst("^([0-9a-f]{12})[0-9a-f]{52}$", "$1\u2026");
     }
 
     static void log(Visit visit) throws IOException, Failure {

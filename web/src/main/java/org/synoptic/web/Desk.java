@@ -158,7 +158,8 @@ final class Desk implements AutoCloseable {
             start(collate(options.who()));
         } else {
             start(work.add("prepare", "", options.who(), watcher -> {
-                engine.get();
+                System.getLogger("org.synoptic.web")
+                        .log(System.Logger.Level.DEBUG, "ready: " + engine.get().version());
                 return List.of();
             }));
         }

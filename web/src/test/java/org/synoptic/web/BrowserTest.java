@@ -89,12 +89,18 @@ class BrowserTest {
     void addWatchOpenFollowCorrectSeeUndoReviewSettleAndExport() throws Exception {
         Path papers = Files.createDirectories(here.resolve("given"));
         Path[] files = {
-            Files.writeString(papers.resolve("herald.txt"), "Title: The market\nPublisher: Herald\nDate: 2031-05-03\n\n"
-                    + "A blast at the market of Oster killed 12 people on 3 May 2031, the Tarn Centre for Rights said.\n"),
-            Files.writeString(papers.resolve("echo.txt"), "Title: In Oster\nPublisher: Echo\nDate: 2031-05-04\n\n"
-                    + "The blast at the market of Oster killed 30 people on 3 May 2031, the Ministry of Health said.\n"),
-            Files.writeString(papers.resolve("gazette.txt"), "Title: Market\nPublisher: Gazette\nDate: 2031-05-05\n\n"
-                    + "The blast at the market of Oster killed 30 people on 3 May 2031, the Ministry of Health said.\n")
+            Files.writeString(
+                    papers.resolve("herald.txt"),
+                    "Title: The market\nPublisher: Herald\nDate: 2031-05-03\n\n"
+                            + "A blast at the market of Oster killed 12 people on 3 May 2031, the Tarn Centre for Rights said.\n"),
+            Files.writeString(
+                    papers.resolve("echo.txt"),
+                    "Title: In Oster\nPublisher: Echo\nDate: 2031-05-04\n\n"
+                            + "The blast at the market of Oster killed 30 people on 3 May 2031, the Ministry of Health said.\n"),
+            Files.writeString(
+                    papers.resolve("gazette.txt"),
+                    "Title: Market\nPublisher: Gazette\nDate: 2031-05-05\n\n"
+                            + "The blast at the market of Oster killed 30 people on 3 May 2031, the Ministry of Health said.\n")
         };
         try (Served served = new Served(here.resolve("flow"))) {
             Page page = page(served.base, 1280, ColorScheme.LIGHT);
@@ -106,7 +112,8 @@ class BrowserTest {
             assertThat(page.locator(".job")).not().hasCount(0);
             page.reload();
             assertThat(page.locator(".job").first()).isVisible();
-            assertThat(page.locator(".job.done", new Page.LocatorOptions().setHasText("Adding"))).isVisible();
+            assertThat(page.locator(".job.done", new Page.LocatorOptions().setHasText("Adding")))
+                    .isVisible();
             served.quiet();
             page.keyboard().press("g");
             page.keyboard().press("i");
@@ -176,7 +183,8 @@ class BrowserTest {
         served.quiet();
         second.navigate(served.base + "/settle");
         assertThat(second.locator(".dispute")).hasCount(1);
-        assertThat(second.locator("caption", new Page.LocatorOptions().setHasText("By field"))).isVisible();
+        assertThat(second.locator("caption", new Page.LocatorOptions().setHasText("By field")))
+                .isVisible();
         enter(second.locator(".dispute button").first());
         assertThat(second.locator(".dispute")).hasCount(0);
         served.quiet();
@@ -197,7 +205,8 @@ class BrowserTest {
     private static void export(Page page, Served served) throws Exception {
         page.navigate(served.base + "/");
         enter(page.locator("tbody th a").first());
-        Download html = page.waitForDownload(() -> enter(page.locator(".exports a", new Page.LocatorOptions().setHasText("HTML"))));
+        Download html = page.waitForDownload(
+                () -> enter(page.locator(".exports a", new Page.LocatorOptions().setHasText("HTML"))));
         assertThat(Files.readString(html.path())).contains("killed 30 people");
         Download pdf = page.waitForDownload(
                 new Page.WaitForDownloadOptions().setTimeout(90_000),
@@ -213,7 +222,11 @@ class BrowserTest {
         try (Served served = Served.harbour(here.resolve("screens"))) {
             served.administrator().post("/judge", "ruling", "accept", "claim", "echo.txt/1");
             served.quiet();
-            String incident = served.web.desk().casebook.incidentsOf(List.of("echo.txt/1"), true).get("echo.txt/1");
+            String incident = served.web
+                    .desk()
+                    .casebook
+                    .incidentsOf(List.of("echo.txt/1"), true)
+                    .get("echo.txt/1");
             var screens = new java.util.LinkedHashMap<String, String>();
             screens.put("casebook", "/");
             screens.put("incident", "/incident?id=" + Served.Visitor.encoded(incident));
@@ -273,9 +286,10 @@ class BrowserTest {
     @SuppressWarnings("unchecked")
     private static List<String> faults(Page page, String name) {
         page.evaluate(axe);
-        var found = (List<String>) page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations'], iframes: false}))"
-                + ".violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(' | '))");
+        var found = (List<String>)
+                page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations'], iframes: false}))"
+                        + ".violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                        + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(' | '))");
         return found.stream().map(f -> name + ": " + f).toList();
     }
 

@@ -85,7 +85,8 @@ class LoadTest {
             var byIncident = new java.util.TreeMap<String, List<String>>();
             for (Document d : documents) {
                 accounts.add(new Account(d.id(), d.id(), new Span(0, d.text().length()), d.publisher(), d.date()));
-                var found = java.util.regex.Pattern.compile("In (Place [0-9]+) ([0-9]+) people were killed, (Body [0-9]+) said")
+                var found = java.util.regex.Pattern.compile(
+                                "In (Place [0-9]+) ([0-9]+) people were killed, (Body [0-9]+) said")
                         .matcher(d.text());
                 for (int n = 1; found.find(); n++) {
                     int count = Integer.parseInt(found.group(2));
@@ -107,8 +108,11 @@ class LoadTest {
                             "generated",
                             0.9);
                     claims.add(c);
-                    bySource.computeIfAbsent(found.group(3), s -> new ArrayList<>()).add(c);
-                    byIncident.computeIfAbsent(found.group(1), s -> new ArrayList<>()).add(c.id());
+                    bySource.computeIfAbsent(found.group(3), s -> new ArrayList<>())
+                            .add(c);
+                    byIncident
+                            .computeIfAbsent(found.group(1), s -> new ArrayList<>())
+                            .add(c.id());
                 }
             }
             List<Claim> ruled = rulings.claims(claims);
@@ -139,7 +143,9 @@ class LoadTest {
         for (int i = 0; i < EACH; i++) {
             int place = document / DOCUMENTS_OF_AN_INCIDENT * EACH + i;
             text.append("In Place ").append(place).append(' ').append(1 + random.nextInt(40));
-            text.append(" people were killed, Body ").append(random.nextInt(2000)).append(" said. ");
+            text.append(" people were killed, Body ")
+                    .append(random.nextInt(2000))
+                    .append(" said. ");
         }
         return text.toString();
     }
@@ -147,8 +153,8 @@ class LoadTest {
     private static void list(Path file, int from, int count, Random random) throws Exception {
         try (var out = Files.newBufferedWriter(file)) {
             for (int d = from; d < from + count; d++) {
-                out.write("{\"doc\":\"d" + d + "\",\"title\":\"Paper " + d + "\",\"date\":\"2031-05-03\",\"text\":\"" + text(d, random)
-                        + "\"}\n");
+                out.write("{\"doc\":\"d" + d + "\",\"title\":\"Paper " + d + "\",\"date\":\"2031-05-03\",\"text\":\""
+                        + text(d, random) + "\"}\n");
             }
         }
     }
@@ -214,7 +220,8 @@ class LoadTest {
                 boolean one = i % 2 == 0;
                 String address = one
                         ? "/search?words=Body+" + random.nextInt(2000) + "+killed"
-                        : "/incident?id=" + some.get(random.nextInt(some.size())).id();
+                        : "/incident?id="
+                                + some.get(random.nextInt(some.size())).id();
                 var request = HttpRequest.newBuilder(URI.create(base + address))
                         .header("Authorization", "Bearer " + key)
                         .build();
