@@ -35,12 +35,17 @@ final class CasebookCommand implements Callable<Integer> {
                 .addSubcommand(new CasebookJudgeCommand(session))
                 .addSubcommand(new CasebookWithdrawCommand(session))
                 .addSubcommand(new CasebookVerifyCommand(session))
-                .addSubcommand(new CasebookLogCommand(session));
+                .addSubcommand(new CasebookLogCommand(session))
+                .addSubcommand(new CasebookExportCommand(session))
+                .addSubcommand(new CasebookImportCommand(session))
+                .addSubcommand(new CasebookBackupCommand(session))
+                .addSubcommand(new CasebookRestoreCommand(session));
     }
 
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Say which: init, add, read, collate, judge, withdraw, verify, log");
+                spec.commandLine(), "Say which: init, add, read, collate, judge, withdraw, verify, log, export, import,"
+                        + " backup, restore");
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.log.Proof;
+import org.synoptic.log.SigningKey;
 import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Document;
@@ -53,7 +54,7 @@ public final class Casebook implements AutoCloseable {
             Signing.FILE + ".new");
 
     private static final Set<String> OWN_ACTIONS =
-            Set.of("init", "key", "add", "read", "collate", "judge", "withdraw", Anchor.STAMP, Anchor.HANDED);
+            Set.of("init", "key", "add", "read", "collate", "judge", "withdraw", "backup", Anchor.STAMP, Anchor.HANDED);
 
     private static final int MOST_IDLE = 4;
     private static final int PATIENCE = 5;
@@ -128,17 +129,71 @@ public final class Casebook implements AutoCloseable {
         }
     }
 
+    private static Refused taken(Path folder) {
+        return Refused.of(
+                "casebook.exists",
+                folder.toString(),
+                "The database holds a casebook already.",
+                "Name an empty database, or another schema with ?currentSchema=NAME.");
+    }
+
     private void begin(String who) throws SQLException, IOException {
         try (Rows rows = rows()) {
             if (rows.number("SELECT count(*) FROM head") > 0) {
-                throw Refused.of(
-                        "casebook.exists",
-                        folder.toString(),
-                        "The database holds a casebook already.",
-                        "Name an empty database, or another schema with ?currentSchema=NAME.");
+                throw taken(folder);
             }
             ledger.begin(rows, settings.casebook(), who, tool);
         }
+    }
+
+    /** Whether a backup is locked, so that {@link #restore} wants its passphrase. */
+    public static boolean isLocked(Path backup) throws IOException {
+        return Refused.guarded(backup.toString(), () -> BackupFile.locked(backup));
+    }
+
+    /**
+     * Makes a casebook of a backup, in a folder that is not there or empty, and logs that.
+     *
+     * @param passphrase the passphrase of the backup; null when it is not locked
+     * @param database as for {@link #init}
+     */
+    public static Casebook restore(
+            Path backup,
+            char @Nullable [] passphrase,
+            Path folder,
+            @Nullable String database,
+            String who,
+            String tool,
+            Clock clock,
+            Watcher watcher)
+            throws IOException {
+        return Refused.guarded(folder.toString(), () -> {
+            checkEmpty(folder);
+            Files.createDirectories(folder);
+            var passing = new Settings("", database == null ? Settings.SQLITE : database);
+            try (FolderLock held = FolderLock.take(folder)) {
+                var originals = new Originals(folder);
+                originals.init();
+                Store store = passing.store(folder);
+                store.migrate();
+                Backup.About about;
+                try (Rows rows = new Rows(store.connect())) {
+                    if (rows.number("SELECT count(*) FROM head") > 0) {
+                        throw taken(folder);
+                    }
+                    about = new BackupFile(backup, passphrase).read(rows, store, originals, watcher);
+                } finally {
+                    originals.sweep();
+                    originals.close();
+                }
+                Disk.writeSecret(folder.resolve(Signing.FILE), about.key());
+                Disk.sync(folder);
+                new Settings(about.casebook(), passing.database()).write(folder);
+            }
+            Casebook restored = open(folder, tool, clock);
+            restored.record(who, "restore", Digest.of(Files.newInputStream(backup)), Map.of());
+            return restored;
+        });
     }
 
     /** Opens a casebook. */
@@ -373,9 +428,34 @@ public final class Casebook implements AutoCloseable {
         });
     }
 
+    /** Where an original came from. */
+    public Optional<Receipt> receipt(String sha256) throws IOException {
+        return looking(rows -> rows.one(
+                "SELECT " + Queries.columns(Table.RECEIPT, "r") + " FROM receipt r WHERE r.sha256 = ?",
+                Queries::receipt,
+                sha256));
+    }
+
+    /** Signs bytes with the key of the log, so that others see which casebook they are from. */
+    public Signed signed(byte[] bytes) throws IOException {
+        SigningKey key = signing.key(settings.casebook());
+        return new Signed(key.sign(bytes), key.openPem(), key.verifier());
+    }
+
     /** The newest reading of a document: where its text stands in the original, and which original that is. */
     public Optional<Placed> placed(String document) throws IOException {
         return looking(rows -> rows.one(Queries.DOCUMENT + " AND d.id = ?", Queries::placed, document));
+    }
+
+    /**
+     * Writes all of the casebook to one file, from which {@link #restore} makes it again, and logs that.
+     *
+     * @param file a file that is not there yet
+     * @param passphrase what the file is locked with (OpenPGP); null to write it in clear
+     */
+    public BackedUp backup(Path file, char @Nullable [] passphrase, String who, Watcher watcher) throws IOException {
+        return alone(rows -> new BackupFile(file, passphrase)
+                .write(rows, ledger, settings, folder.resolve(Signing.FILE), originals, who, watcher));
     }
 
     /** Holds everything against its digests: each original, each row, the log. Changes nothing. */

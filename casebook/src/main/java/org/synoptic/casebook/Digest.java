@@ -1,7 +1,11 @@
 package org.synoptic.casebook;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,6 +31,16 @@ final class Digest {
 
     static String of(String words) {
         return hex(sha256().digest(words.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Of all that a stream gives; closes it. */
+    static String of(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        try (in;
+                var through = new DigestInputStream(in, digest)) {
+            through.transferTo(OutputStream.nullOutputStream());
+        }
+        return hex(digest.digest());
     }
 
     static String of(byte[] bytes) {

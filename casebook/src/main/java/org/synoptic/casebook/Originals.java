@@ -196,7 +196,7 @@ final class Originals implements AutoCloseable {
         }
     }
 
-    private static Refused damaged(Path place, String how) {
+    static Refused damaged(Path place, String how) {
         return Refused.of(
                 "casebook.original_damaged",
                 place.toString(),

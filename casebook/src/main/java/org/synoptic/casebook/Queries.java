@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,18 @@ final class Queries {
     static Kept kept(ResultSet r) throws SQLException {
         whole(Table.ORIGINAL, r, 1);
         return new Kept(r.getString(2), r.getString(1), r.getLong(3), r.getString(4));
+    }
+
+    static Receipt receipt(ResultSet r) throws SQLException {
+        whole(Table.RECEIPT, r, 1);
+        return new Receipt(
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                Instant.parse(r.getString(6)),
+                r.getString(7),
+                r.getString(8),
+                r.getLong(1));
     }
 
     static CollatedIncident incident(ResultSet r) throws SQLException {

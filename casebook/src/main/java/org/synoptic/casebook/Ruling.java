@@ -33,6 +33,16 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Ruling.Undo.class, name = "undo")
 })
 public sealed interface Ruling {
+    /** A ruling from the words that {@link #json} gave; throws {@link java.io.UncheckedIOException} where they are no ruling. */
+    static Ruling of(String json) {
+        return Json.read(json, Ruling.class);
+    }
+
+    /** The ruling as JSON. */
+    default String json() {
+        return Json.write(Ruling.class, this);
+    }
+
     /** The words that it is about; empty where it is about names or another judgement. */
     List<Mark> marks();
 

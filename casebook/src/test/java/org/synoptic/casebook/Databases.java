@@ -20,6 +20,11 @@ enum Databases {
         return Casebook.init(folder, url(), "Amal", "test 1", NOON);
     }
 
+    /** A casebook made of a backup. */
+    Casebook restored(Path backup, char @Nullable [] passphrase, Path folder) throws Exception {
+        return Casebook.restore(backup, passphrase, folder, url(), "Amal", "test 1", NOON, Watcher.NONE);
+    }
+
     private @Nullable String url() throws Exception {
         if (this == SQLITE) {
             return null;

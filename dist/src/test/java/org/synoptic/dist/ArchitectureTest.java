@@ -40,12 +40,13 @@ class ArchitectureTest {
             List.of("log"),
             List.of("casebook"),
             List.of("present"),
+            List.of("evidence"),
             List.of("web"),
             List.of("app"),
             List.of("bench"));
 
     private static final List<String> OUTSIDE_CORE =
-            List.of("read", "language", "log", "casebook", "present", "web", "app", "bench");
+            List.of("read", "language", "log", "casebook", "present", "evidence", "web", "app", "bench");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
