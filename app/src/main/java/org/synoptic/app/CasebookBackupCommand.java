@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "backup",
-        description = "Writes all of the casebook to one file, locked by a passphrase (OpenPGP: gpg --decrypt opens it).",
+        description =
+                "Writes all of the casebook to one file, locked by a passphrase (OpenPGP: gpg --decrypt opens it).",
         footer = {"", "Example:", "  synoptic casebook backup oster /media/usb/oster.backup"})
 final class CasebookBackupCommand implements Callable<Integer> {
     private final Session session;
@@ -36,7 +37,9 @@ final class CasebookBackupCommand implements Callable<Integer> {
     @Mixin
     private Passphrase passphrase = new Passphrase();
 
-    @Option(names = "--unlocked", description = "Write it without a passphrase: whoever has the file can read all of it.")
+    @Option(
+            names = "--unlocked",
+            description = "Write it without a passphrase: whoever has the file can read all of it.")
     private boolean unlocked;
 
     CasebookBackupCommand(Session session) {
@@ -58,7 +61,8 @@ final class CasebookBackupCommand implements Callable<Integer> {
             work.clear();
             made.problems().forEach(session::problem);
             session.console()
-                    .print("backed up " + LongWork.counted((int) made.originals(), "original") + " and everything on them: "
+                    .print("backed up " + LongWork.counted((int) made.originals(), "original")
+                            + " and everything on them: "
                             + made.size() + " bytes, SHA-256 " + made.sha256() + "\n"
                             + (unlocked ? "" : "Without the passphrase nobody can open it, you neither.\n"));
         } catch (Refused e) {

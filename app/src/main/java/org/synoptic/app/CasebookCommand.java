@@ -45,7 +45,8 @@ final class CasebookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Say which: init, add, read, collate, judge, withdraw, verify, log, export, import,"
+                spec.commandLine(),
+                "Say which: init, add, read, collate, judge, withdraw, verify, log, export, import,"
                         + " backup, restore");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.casebook.Authority;
 import org.synoptic.casebook.Casebook;
 import org.synoptic.casebook.Refused;
 import org.synoptic.evidence.EvidencePackage;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "export",
-        description = "Writes an evidence package that a stranger can check with standard programs, by its own README.txt.",
+        description =
+                "Writes an evidence package that a stranger can check with standard programs, by its own README.txt.",
         footer = {"", "Example:", "  synoptic casebook export oster oster-package --redact names.txt"})
 final class CasebookExportCommand implements Callable<Integer> {
     private final Session session;
@@ -67,7 +69,7 @@ final class CasebookExportCommand implements Callable<Integer> {
                     CasebookFolder.tool(),
                     Clock.systemUTC(),
                     redactions,
-                    stamp == null ? null : new TimeStampAuthority(stamp));
+                    stamp == null ? null : Authority.at(stamp));
             Exported exported = EvidencePackage.write(open, session.engine(reference), options, folder, work);
             work.clear();
             exported.problems().forEach(session::problem);
@@ -86,8 +88,11 @@ final class CasebookExportCommand implements Callable<Integer> {
                 + LongWork.counted(exported.lines(), "line") + " of the log proved\n"
                 + (exported.leftOut() == 0
                         ? ""
-                        : LongWork.counted(exported.leftOut(), "judgement") + " could not be carried over to the redacted texts\n")
-                + (redact == null ? "" : "Read the package before you hand it on: what is not listed is not taken out.\n");
+                        : LongWork.counted(exported.leftOut(), "judgement")
+                                + " could not be carried over to the redacted texts\n")
+                + (redact == null
+                        ? ""
+                        : "Read the package before you hand it on: what is not listed is not taken out.\n");
     }
 
     private @Nullable Redactions redactions() {

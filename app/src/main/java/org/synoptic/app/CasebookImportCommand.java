@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "import",
-        description = "Takes the documents and rulings of an evidence package into the casebook, if it is as it was written.",
+        description =
+                "Takes the documents and rulings of an evidence package into the casebook, if it is as it was written.",
         footer = {"", "Example:", "  synoptic casebook import oster package-from-tarn/"})
 final class CasebookImportCommand implements Callable<Integer> {
     private final Session session;
@@ -35,13 +36,13 @@ final class CasebookImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Casebook open = casebook.open();
                 LongWork work = new LongWork(session.console(), "kept", false)) {
-            Imported imported =
-                    EvidencePackage.read(folder, open, session.engine(new Reference()), casebook.by, work);
+            Imported imported = EvidencePackage.read(folder, open, session.engine(new Reference()), casebook.by, work);
             work.clear();
             imported.problems().forEach(session::problem);
             session.console()
                     .print("kept " + LongWork.counted(imported.kept(), "document") + ", " + imported.known()
-                            + " known already, " + LongWork.counted(imported.judgements(), "judgement") + " taken over\n");
+                            + " known already, " + LongWork.counted(imported.judgements(), "judgement")
+                            + " taken over\n");
         } catch (Refused e) {
             session.problem(e.problem());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.casebook.Anchor;
+import org.synoptic.casebook.Authority;
 import org.synoptic.casebook.Casebook;
 import org.synoptic.casebook.LogHead;
 import org.synoptic.casebook.LogLine;
@@ -85,7 +86,7 @@ final class CasebookLogCommand implements Callable<Integer> {
                 print("the log signs with a new key from now on: " + open.newKey(casebook.by));
             }
             if (stamp != null) {
-                print(told(open.stamp(new TimeStampAuthority(stamp), casebook.by)));
+                print(told(open.stamp(Authority.at(stamp), casebook.by)));
             }
             if (handed != null) {
                 print(told(open.handed(handed, casebook.by)));

@@ -42,7 +42,8 @@ final class CasebookRestoreCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "The PostgreSQL database for its tables, as with init; without it they are a file in the folder.")
+            description =
+                    "The PostgreSQL database for its tables, as with init; without it they are a file in the folder.")
     private @Nullable String database;
 
     CasebookRestoreCommand(Session session) {
@@ -57,7 +58,8 @@ final class CasebookRestoreCommand implements Callable<Integer> {
         char[] given = Casebook.isLocked(file) ? passphrase.given(System.getenv()) : null;
         if (given == null && Casebook.isLocked(file)) {
             throw new ParameterException(
-                    spec.commandLine(), "The backup is locked: --passphrase-file FILE, SYNOPTIC_PASSPHRASE, or a terminal");
+                    spec.commandLine(),
+                    "The backup is locked: --passphrase-file FILE, SYNOPTIC_PASSPHRASE, or a terminal");
         }
         try (LongWork work = new LongWork(session.console(), "restored", false);
                 Casebook restored = Casebook.restore(

@@ -17,13 +17,18 @@ final class Passphrase {
     @Option(
             names = "--passphrase-file",
             paramLabel = "FILE",
-            description = "A file whose first line is the passphrase; without it SYNOPTIC_PASSPHRASE, or it is asked for.")
+            description =
+                    "A file whose first line is the passphrase; without it SYNOPTIC_PASSPHRASE, or it is asked for.")
     private @Nullable Path file;
 
     /** The passphrase as it is; null where there is none to be had. */
     char @Nullable [] given(Map<String, String> environment) throws IOException {
         if (file != null) {
-            return Files.readString(file, StandardCharsets.UTF_8).lines().findFirst().orElse("").toCharArray();
+            return Files.readString(file, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .toCharArray();
         }
         String value = environment.get(VARIABLE);
         if (value != null) {

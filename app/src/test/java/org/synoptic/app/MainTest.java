@@ -184,7 +184,7 @@ class MainTest {
     }
 
     /** A parser that knows words between spaces and nothing else. */
-    private static class Words implements Parser {
+    static class Words implements Parser {
         @Override
         public List<Sentence> parse(String text, Predicate<Sentence> wantsTree) {
             List<Token> tokens = new ArrayList<>();

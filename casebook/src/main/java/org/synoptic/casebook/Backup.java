@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.synoptic.model.Problem;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.synoptic.model.Problem;
 
 /** A whole casebook as one tar: originals as they are, tables as lines of JSON, the log's key; for either database. */
 final class Backup {
@@ -65,7 +65,10 @@ final class Backup {
             throws IOException, SQLException {
         try (var tar = new TarArchiveOutputStream(out, StandardCharsets.UTF_8.name())) {
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-            var about = Json.object().put("form", FORM).put("casebook", settings.casebook()).put("at", at);
+            var about = Json.object()
+                    .put("form", FORM)
+                    .put("casebook", settings.casebook())
+                    .put("at", at);
             put(tar, "README.txt", README.getBytes(StandardCharsets.UTF_8));
             put(tar, ABOUT, about.toString().getBytes(StandardCharsets.UTF_8));
             put(tar, KEY, Files.readAllBytes(key));
@@ -77,7 +80,8 @@ final class Backup {
             for (String sha256 : digests) {
                 Path place = originals.place(sha256);
                 if (originals.state(sha256) != Originals.State.GOOD) {
-                    problems.add(Originals.damaged(place, "is damaged or missing").problem());
+                    problems.add(
+                            Originals.damaged(place, "is damaged or missing").problem());
                     continue;
                 }
                 tar.putArchiveEntry(entry(ORIGINALS + sha256.substring(0, 2) + "/" + sha256, Files.size(place)));

@@ -33,9 +33,10 @@ final class Locked {
     /** What is written to it comes out locked; has to be closed. */
     static OutputStream write(OutputStream out, char[] passphrase, String name) throws IOException {
         try {
-            var generator = new PGPEncryptedDataGenerator(new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
-                    .setWithIntegrityPacket(true)
-                    .setSecureRandom(new SecureRandom()));
+            var generator =
+                    new PGPEncryptedDataGenerator(new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
+                            .setWithIntegrityPacket(true)
+                            .setSecureRandom(new SecureRandom()));
             generator.addMethod(new BcPBEKeyEncryptionMethodGenerator(
                     passphrase, new BcPGPDigestCalculatorProvider().get(SHA256), SLOWEST));
             OutputStream locked = generator.open(out, new byte[PART]);

@@ -56,7 +56,9 @@ class BackupTest {
         for (Document d : casebook.documents("", 1000)) {
             all.append(d).append(casebook.claims(d.id())).append(casebook.mark(d.id()));
         }
-        all.append(casebook.judgements()).append(casebook.incidents(true)).append(casebook.list(true, Wanted.ALL, 0, 99));
+        all.append(casebook.judgements())
+                .append(casebook.incidents(true))
+                .append(casebook.list(true, Wanted.ALL, 0, 99));
         casebook.search("oster", 100).stream().map(Hit::id).sorted().forEach(all::append);
         all.append(casebook.lines(1, 8));
         return all.toString();
@@ -167,7 +169,8 @@ class BackupTest {
         try (Casebook casebook = Databases.SQLITE.casebook(folder)) {
             fill(casebook);
             String sha256 = casebook.originals(0, 1).getFirst().sha256();
-            Files.writeString(folder.resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256), "other");
+            Files.writeString(
+                    folder.resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256), "other");
             BackedUp made = casebook.backup(here.resolve("b"), null, "Amal", Watcher.NONE);
             assertThat(made.problems()).hasSize(1);
             assertThat(made.originals()).isEqualTo(PAPERS - 2);

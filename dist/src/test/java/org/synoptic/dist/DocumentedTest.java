@@ -23,8 +23,8 @@ import picocli.CommandLine;
 /** Whatever a user can meet stands in the documentation, and nothing stands there that does not exist. */
 class DocumentedTest {
     private static final Path HOUSE = Path.of("..");
-    private static final Pattern CODE =
-            Pattern.compile("\"((?!casebook\\.(?:json|db)\")(?:read|parse|out|casebook|export|import|bench|serve)\\.[a-z_]+)\"");
+    private static final Pattern CODE = Pattern.compile(
+            "\"((?!casebook\\.(?:json|db)\")(?:read|parse|out|casebook|export|import|bench|serve)\\.[a-z_]+)\"");
     private static final Pattern OPTION = Pattern.compile("`(--[a-z][a-z-]*)");
     private static final Set<String> OF_EVERY_COMMAND = Set.of("--help", "--version");
     private static final JavaClasses CLASSES = new ClassFileImporter()

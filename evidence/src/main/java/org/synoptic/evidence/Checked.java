@@ -44,7 +44,8 @@ final class Checked {
         }
         String note = Files.readString(folder.resolve("log/checkpoint"));
         Optional<Checkpoint> checkpoint = Checkpoint.read(note);
-        if (checkpoint.isEmpty() || !signed(checkpoint.get().text().getBytes(StandardCharsets.UTF_8), signature(note))) {
+        if (checkpoint.isEmpty()
+                || !signed(checkpoint.get().text().getBytes(StandardCharsets.UTF_8), signature(note))) {
             wrong.add("the checkpoint does not bear the signature of key.pem");
         } else {
             proofs(checkpoint.get(), wrong);

@@ -37,10 +37,13 @@ import org.synoptic.model.Problem;
  * of texts, ids, names and metadata; claims and findings are then read anew from what is left, and originals are left out.
  */
 public final class EvidencePackage {
-    private static final String OPEN = "It holds the documents of a casebook as they came, what was read from them, and what persons ruled on that.";
-    private static final String REDACTED = "It holds redacted texts of documents of a casebook, what was read from these texts, and what persons"
-            + " ruled on that.\nWhere something was taken out stands " + Redactor.MARK + ", whatever its length. The documents as they came are not in it, and"
-            + " neither are\ntheir digests.";
+    private static final String OPEN =
+            "It holds the documents of a casebook as they came, what was read from them, and what persons ruled on that.";
+    private static final String REDACTED =
+            "It holds redacted texts of documents of a casebook, what was read from these texts, and what persons"
+                    + " ruled on that.\nWhere something was taken out stands " + Redactor.MARK
+                    + ", whatever its length. The documents as they came are not in it, and"
+                    + " neither are\ntheir digests.";
     private static final String STAMP = """
 
             5. An authority saw a checkpoint of this log at the time that its stamp tells. Take the authority's root certificate from the
@@ -56,14 +59,22 @@ public final class EvidencePackage {
      *
      * @param authority stamps the checkpoint that the package bears; null without, then the newest stamp that there is goes along
      */
-    public record Options(String who, String tool, Clock clock, Redactions redactions, @Nullable Authority authority) {}
+    public record Options(
+            String who,
+            String tool,
+            Clock clock,
+            Redactions redactions,
+            @Nullable Authority authority) {}
 
     /** Writes a package, and logs that. */
     public static Exported write(Casebook casebook, Engine engine, Options options, Path folder, Watcher watcher)
             throws IOException {
         if (Files.exists(folder)) {
             return nothing(problem(
-                    "export.exists", folder.toString(), "There is something of this name already.", "Name a folder that is not there yet."));
+                    "export.exists",
+                    folder.toString(),
+                    "There is something of this name already.",
+                    "Name a folder that is not there yet."));
         }
         Path work = folder.resolveSibling(folder.getFileName() + ".work");
         boolean done = false;
@@ -103,8 +114,7 @@ public final class EvidencePackage {
         Instant at = options.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         Map<String, Kept> originals =
                 new Payload(casebook, collated, folder.resolve("data"), options.tool(), at, problems).write();
-        int lines = sealed(
-                casebook, options, folder, at, collated, manifest -> LogPart.open(originals.keySet()), true);
+        int lines = sealed(casebook, options, folder, at, collated, manifest -> LogPart.open(originals.keySet()), true);
         return new Exported(
                 collated.ruled().documents().size(), collated.ruled().claims().size(), lines, 0, problems);
     }
@@ -181,8 +191,8 @@ public final class EvidencePackage {
         Anchor stamp = authority == null
                 ? LogPart.newestStamp(head.anchors()).orElse(null)
                 : casebook.stamp(authority, options.who());
-        int lines = new LogPart(casebook, folder)
-                .write(head.changes(), head.checkpoint(), shown.of(manifest), open, stamp);
+        int lines =
+                new LogPart(casebook, folder).write(head.changes(), head.checkpoint(), shown.of(manifest), open, stamp);
         Files.writeString(folder.resolve("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
         Files.writeString(
                 folder.resolve("bag-info.txt"),
@@ -245,7 +255,8 @@ public final class EvidencePackage {
                     List.of(problem(
                             "import.damaged",
                             folder.toString(),
-                            "The package is not as it was written: " + String.join("; ", wrong.subList(0, Math.min(5, wrong.size())))
+                            "The package is not as it was written: "
+                                    + String.join("; ", wrong.subList(0, Math.min(5, wrong.size())))
                                     + ". Nothing is taken from it.",
                             "Get it again from who made it; its README.txt says how to check it.")));
         }

@@ -65,7 +65,8 @@ final class LogPart {
     }
 
     private void stamped(Anchor stamp, List<LogLine> lines) throws IOException {
-        Path folder = Files.createDirectories(log.resolve("stamped").resolve("proofs")).getParent();
+        Path folder = Files.createDirectories(log.resolve("stamped").resolve("proofs"))
+                .getParent();
         if (folder == null) {
             return;
         }

@@ -122,7 +122,8 @@ final class Payload {
             if (ruling != null) {
                 ObjectNode line = Written.object().put("judgement", j.number()).put("at", j.at().toString());
                 line.put("who", j.who()).put("why", j.why());
-                line.put("standing", j.standing().name().toLowerCase(Locale.ROOT)).put("because", j.because());
+                line.put("standing", j.standing().name().toLowerCase(Locale.ROOT))
+                        .put("because", j.because());
                 line.set("claims", strings(j.claims()));
                 line.set("ruling", Written.read(ruling.json()));
                 lines.append(Written.line(line));
@@ -147,9 +148,13 @@ final class Payload {
         for (Claim claim : collated.ruled().claims()) {
             String text = texts.getOrDefault(claim.passage().document(), "");
             Span span = claim.passage().span();
-            ObjectNode item = items.addObject().put("type", "Annotation").put("id", "urn:synoptic:claim:" + uri(claim.id()));
+            ObjectNode item =
+                    items.addObject().put("type", "Annotation").put("id", "urn:synoptic:claim:" + uri(claim.id()));
             item.put("motivation", "describing");
-            item.putObject("body").put("type", "TextualBody").put("format", "text/plain").put("value", claim.id() + " in claims.jsonl");
+            item.putObject("body")
+                    .put("type", "TextualBody")
+                    .put("format", "text/plain")
+                    .put("value", claim.id() + " in claims.jsonl");
             ObjectNode target = item.putObject("target");
             target.put("source", textOf.get(claim.passage().document()));
             ArrayNode selectors = target.putArray("selector");
@@ -183,18 +188,21 @@ final class Payload {
         time(export, "prov:endedAtTime", at);
         link(export, "prov:wasAssociatedWith", "urn:synoptic:tool");
         for (Kept kept : originals.values()) {
-            ObjectNode original = entity(all, "originals/" + kept.sha256(), "prov:Entity").put("prov:label", kept.name());
+            ObjectNode original =
+                    entity(all, "originals/" + kept.sha256(), "prov:Entity").put("prov:label", kept.name());
             Receipt receipt = shown.receipt(kept.sha256()).orElse(null);
             if (receipt != null) {
                 String adding = "urn:synoptic:change:" + receipt.line();
                 link(original, "prov:wasGeneratedBy", adding);
-                ObjectNode activity = entity(all, adding, "prov:Activity").put("prov:label", "add, with " + receipt.tool());
+                ObjectNode activity =
+                        entity(all, adding, "prov:Activity").put("prov:label", "add, with " + receipt.tool());
                 time(activity, "prov:startedAtTime", receipt.at());
                 link(activity, "prov:wasAssociatedWith", "urn:synoptic:person:" + uri(receipt.who()));
             }
         }
         for (Document d : collated.ruled().documents()) {
-            ObjectNode text = entity(all, String.valueOf(textOf.get(d.id())), "prov:Entity").put("prov:label", d.id());
+            ObjectNode text = entity(all, String.valueOf(textOf.get(d.id())), "prov:Entity")
+                    .put("prov:label", d.id());
             String original = shown.placed(d.id()).map(Placed::original).orElse("");
             if (originals.containsKey(original)) {
                 link(text, "prov:wasDerivedFrom", "originals/" + original);
@@ -203,10 +211,14 @@ final class Payload {
         }
         for (Claim claim : collated.ruled().claims()) {
             ObjectNode entity = entity(all, "urn:synoptic:claim:" + uri(claim.id()), "prov:Entity");
-            link(entity, "prov:wasDerivedFrom", String.valueOf(textOf.get(claim.passage().document())));
+            link(
+                    entity,
+                    "prov:wasDerivedFrom",
+                    String.valueOf(textOf.get(claim.passage().document())));
         }
         for (Judgement j : collated.judgements()) {
-            ObjectNode judging = entity(all, "urn:synoptic:judgement:" + j.number(), "prov:Activity").put("prov:label", j.kind());
+            ObjectNode judging = entity(all, "urn:synoptic:judgement:" + j.number(), "prov:Activity")
+                    .put("prov:label", j.kind());
             time(judging, "prov:startedAtTime", j.at());
             link(judging, "prov:wasAssociatedWith", "urn:synoptic:person:" + uri(j.who()));
             j.claims().forEach(c -> link(judging, "prov:used", "urn:synoptic:claim:" + uri(c)));
@@ -230,7 +242,8 @@ final class Payload {
     private ObjectNode crate() {
         ObjectNode whole = Written.object().put("@context", "https://w3id.org/ro/crate/1.1/context");
         whole.set("@graph", graph);
-        ObjectNode about = graph.addObject().put("@id", "ro-crate-metadata.json").put("@type", "CreativeWork");
+        ObjectNode about =
+                graph.addObject().put("@id", "ro-crate-metadata.json").put("@type", "CreativeWork");
         about.putObject("conformsTo").put("@id", "https://w3id.org/ro/crate/1.1");
         about.putObject("about").put("@id", "./");
         ObjectNode root = graph.addObject().put("@id", "./").put("@type", "Dataset");
@@ -255,6 +268,10 @@ final class Payload {
 
     private void part(ArrayNode parts, String file, String name, String media) {
         parts.addObject().put("@id", file);
-        graph.addObject().put("@id", file).put("@type", "File").put("name", name).put("encodingFormat", media);
+        graph.addObject()
+                .put("@id", file)
+                .put("@type", "File")
+                .put("name", name)
+                .put("encodingFormat", media);
     }
 }

@@ -15,8 +15,7 @@ import org.synoptic.model.Span;
  * accents; of words their sequence. Other spellings and other alphabets have to be listed. A passage is by UTF-16 units of its
  * document's text.
  */
-public record Redactions(
-        List<String> people, List<String> words, List<String> documents, List<Passage> passages) {
+public record Redactions(List<String> people, List<String> words, List<String> documents, List<Passage> passages) {
     /** Nothing is taken out. */
     public static final Redactions NONE = new Redactions(List.of(), List.of(), List.of(), List.of());
 

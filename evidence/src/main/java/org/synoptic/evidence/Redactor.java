@@ -85,7 +85,10 @@ final class Redactor {
                 continue;
             }
             Token last = tokens.isEmpty() ? null : tokens.getLast();
-            if (last != null && HYPHENATED.matcher(text.substring(last.end, word.start())).matches()) {
+            if (last != null
+                    && HYPHENATED
+                            .matcher(text.substring(last.end, word.start()))
+                            .matches()) {
                 tokens.set(tokens.size() - 1, new Token(last.normal + normal, last.start, word.end()));
             } else {
                 tokens.add(new Token(normal, word.start(), word.end()));
@@ -123,7 +126,8 @@ final class Redactor {
     }
 
     private boolean named(String word) {
-        return known.computeIfAbsent(word, w -> parts.contains(w) || within.stream().anyMatch(w::contains));
+        return known.computeIfAbsent(
+                word, w -> parts.contains(w) || within.stream().anyMatch(w::contains));
     }
 
     private static int longest(List<Token> tokens, int at, Map<String, List<List<String>>> sequences) {
@@ -141,7 +145,8 @@ final class Redactor {
     /** Spans that touch or have nothing but white space between them become one. */
     static List<Span> joined(String text, List<Span> spans) {
         var joined = new ArrayList<Span>();
-        for (Span span : spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+        for (Span span :
+                spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
             Span last = joined.isEmpty() ? null : joined.getLast();
             if (last != null
                     && (span.start() <= last.end()

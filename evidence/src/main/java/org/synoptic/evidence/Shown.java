@@ -210,8 +210,7 @@ final class Shown {
             case Ruling.Best r ->
                 new Ruling.Best(marks.getFirst(), r.question(), clear(r.people()), r.low(), r.best(), r.high());
             case Ruling.Grade r ->
-                new Ruling.Grade(
-                        r.scheme(), r.value(), r.claim() == null ? null : marks.getFirst(), clear(r.source()));
+                new Ruling.Grade(r.scheme(), r.value(), r.claim() == null ? null : marks.getFirst(), clear(r.source()));
             case Ruling.Note r -> new Ruling.Note(r.on() == null ? null : marks.getFirst(), redactor.clear(r.words()));
             case Ruling.Undo r -> null;
         };

@@ -66,7 +66,8 @@ final class LocalAuthority implements Authority {
         if (authority) {
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
         } else {
-            builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            builder.addExtension(
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         }
         return builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(by.getPrivate()));
     }
@@ -84,8 +85,8 @@ final class LocalAuthority implements Authority {
     public byte[] answer(byte[] request) throws IOException {
         try {
             var digests = new JcaDigestCalculatorProviderBuilder().build();
-            var signer = new JcaSimpleSignerInfoGeneratorBuilder()
-                    .build("SHA256withRSA", key.getPrivate(), certificate);
+            var signer =
+                    new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", key.getPrivate(), certificate);
             var sha256 = digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
                     new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1")));
             var tokens = new TimeStampTokenGenerator(signer, sha256, new ASN1ObjectIdentifier("1.2.3.4.5"));

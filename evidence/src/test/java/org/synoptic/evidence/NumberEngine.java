@@ -1,7 +1,5 @@
 package org.synoptic.evidence;
 
-import org.synoptic.casebook.Engine;
-
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.synoptic.Rulings;
+import org.synoptic.casebook.Engine;
 import org.synoptic.model.Account;
 import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;

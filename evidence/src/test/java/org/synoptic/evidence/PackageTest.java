@@ -72,7 +72,9 @@ class PackageTest {
 
     private static void assumePrograms() throws Exception {
         assumeTrue(
-                ran(Path.of("."), "sha256sum --version && openssl version && basenc --version").code() == 0,
+                ran(Path.of("."), "sha256sum --version && openssl version && basenc --version")
+                                .code()
+                        == 0,
                 "skipped: sha256sum, basenc or openssl is not here");
     }
 
@@ -92,7 +94,9 @@ class PackageTest {
     private static boolean good(Path folder) throws Exception {
         String readme = new String(Files.readAllBytes(folder.resolve("README.txt")), StandardCharsets.UTF_8);
         var lines = new StringBuilder();
-        readme.lines().filter(l -> l.startsWith("    ")).forEach(l -> lines.append(l).append('\n'));
+        readme.lines()
+                .filter(l -> l.startsWith("    "))
+                .forEach(l -> lines.append(l).append('\n'));
         String said = ran(folder, lines.toString()).said();
         int last = said.contains("5: good") || readme.contains("to \"5: good\"") ? 5 : 4;
         for (int i = 1; i <= last; i++) {
@@ -183,7 +187,8 @@ class PackageTest {
         var crate = Written.read(Files.readString(folder.resolve("data/ro-crate-metadata.json")));
         crate.path("@graph").forEach(part -> {
             if (part.path("@type").asText().equals("File")) {
-                assertThat(folder.resolve("data").resolve(part.path("@id").asText())).exists();
+                assertThat(folder.resolve("data").resolve(part.path("@id").asText()))
+                        .exists();
             }
         });
         assertThat(Files.readString(folder.resolve("data/provenance.jsonld"))).contains("urn:synoptic:person:Amal");
@@ -195,14 +200,20 @@ class PackageTest {
         List<String> names;
         try (Casebook casebook = filled()) {
             EvidencePackage.write(casebook, ENGINE, options(Redactions.NONE, null), folder, Watcher.NONE);
-            names = casebook.originals(0, 10).stream().map(k -> k.name() + k.sha256()).sorted().toList();
+            names = casebook.originals(0, 10).stream()
+                    .map(k -> k.name() + k.sha256())
+                    .sorted()
+                    .toList();
         }
         try (Casebook other = casebook("other")) {
             Imported imported = EvidencePackage.read(folder, other, ENGINE, "Chidi", Watcher.NONE);
             assertThat(imported.problems()).isEmpty();
             assertThat(imported.kept()).isEqualTo(3);
             assertThat(imported.judgements()).isEqualTo(2);
-            assertThat(other.originals(0, 10).stream().map(k -> k.name() + k.sha256()).sorted().toList())
+            assertThat(other.originals(0, 10).stream()
+                            .map(k -> k.name() + k.sha256())
+                            .sorted()
+                            .toList())
                     .isEqualTo(names);
             assertThat(other.judgements()).allSatisfy(j -> {
                 assertThat(j.standing()).isEqualTo(Judgement.Standing.HOLDS);
@@ -212,7 +223,8 @@ class PackageTest {
             assertThat(again.kept()).isZero();
             assertThat(again.judgements()).isZero();
             Files.writeString(folder.resolve("data/claims.csv"), "other");
-            assertThat(EvidencePackage.read(folder, other, ENGINE, "Chidi", Watcher.NONE).problems())
+            assertThat(EvidencePackage.read(folder, other, ENGINE, "Chidi", Watcher.NONE)
+                            .problems())
                     .extracting(Problem::code)
                     .containsExactly("import.damaged");
         }
@@ -221,8 +233,11 @@ class PackageTest {
     private static String secret(Random random) {
         String[] starts = {"Qor", "Zem", "Vul", "Thra", "Wex", "Jub", "Kro", "Plof", "Drib", "Smurn"};
         String[] ends = {"vath", "blin", "dosk", "quell", "mirgh", "zand", "threp", "voss", "gund", "kaph"};
-        return starts[random.nextInt(starts.length)] + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(26))
-                + (char) ('a' + random.nextInt(26)) + ends[random.nextInt(ends.length)];
+        return starts[random.nextInt(starts.length)]
+                + (char) ('a' + random.nextInt(26))
+                + (char) ('a' + random.nextInt(26))
+                + (char) ('a' + random.nextInt(26))
+                + ends[random.nextInt(ends.length)];
     }
 
     @Test
@@ -237,7 +252,8 @@ class PackageTest {
             String words = secret(random);
             secrets.addAll(List.of(first, last, words));
             lines.add("person: " + first + " " + last);
-            String text = "Day " + i + ". The witness " + first + " " + last.toUpperCase(Locale.ROOT) + " said that " + (i + 2)
+            String text = "Day " + i + ". The witness " + first + " " + last.toUpperCase(Locale.ROOT) + " said that "
+                    + (i + 2)
                     + " people were killed.\nMr " + last + "'s cousin, re" + last.toLowerCase(Locale.ROOT)
                     + "-group, wrote \u201c" + first.charAt(0) + "\u0301" + first.substring(1) + "\u201d. The shed of "
                     + words + " lies by the river. Then 7 men were killed in Oster.";
@@ -260,10 +276,15 @@ class PackageTest {
         var digests = new ArrayList<String>();
         try (Casebook casebook = casebook("case")) {
             add(casebook);
-            casebook.judge(new Ruling.Accept(casebook.mark("1.txt/2")), secrets.get(0) + " " + secrets.get(1), "I saw it");
-            casebook.judge(new Ruling.Note(casebook.mark("1.txt", new Span(0, 5)), "ask " + secrets.get(4)), "Basim", "he knows");
+            casebook.judge(
+                    new Ruling.Accept(casebook.mark("1.txt/2")), secrets.get(0) + " " + secrets.get(1), "I saw it");
+            casebook.judge(
+                    new Ruling.Note(casebook.mark("1.txt", new Span(0, 5)), "ask " + secrets.get(4)),
+                    "Basim",
+                    "he knows");
             casebook.originals(0, 2000).forEach(k -> digests.add(k.sha256()));
-            Exported exported = EvidencePackage.write(casebook, ENGINE, options(redactions, null), folder, Watcher.NONE);
+            Exported exported =
+                    EvidencePackage.write(casebook, ENGINE, options(redactions, null), folder, Watcher.NONE);
             assertThat(exported.problems()).isEmpty();
             assertThat(exported.documents()).isEqualTo(documents);
             assertThat(exported.claims()).isEqualTo(2 * documents);
@@ -277,7 +298,9 @@ class PackageTest {
             assertThat(good(folder)).isTrue();
         }
         String text = Files.readString(folder.resolve("data/texts/00001.txt"));
-        assertThat(text).contains("The witness " + Redactor.MARK + " said that").contains(". " + Redactor.MARK + " Then 7 men");
+        assertThat(text)
+                .contains("The witness " + Redactor.MARK + " said that")
+                .contains(". " + Redactor.MARK + " Then 7 men");
         System.out.println(secrets.size() + " secrets, none in the redacted package");
     }
 
@@ -335,9 +358,7 @@ class PackageTest {
                 Redactions wrong = Redactions.read(List.of(line), problems::add);
                 Path folder = here.resolve("package");
                 Exported exported = EvidencePackage.write(casebook, ENGINE, options(wrong, null), folder, Watcher.NONE);
-                assertThat(exported.problems())
-                        .extracting(Problem::code)
-                        .containsExactly("export.redaction");
+                assertThat(exported.problems()).extracting(Problem::code).containsExactly("export.redaction");
                 assertThat(folder).doesNotExist();
             }
         }
@@ -345,10 +366,12 @@ class PackageTest {
 
     @Test
     void aTextKeepsItsPlacesAroundWhatIsTakenOut() {
-        var redactor = new Redactor(Redactions.read(List.of("person: Al Tarko", "words: blue door"), p -> {}), List.of());
+        var redactor =
+                new Redactor(Redactions.read(List.of("person: Al Tarko", "words: blue door"), p -> {}), List.of());
         String text = "T\u00e1rko came; al Tarko left. Zem-\nblin saw the Blue  Door.";
         assertThat(redactor.clear(text))
-                .isEqualTo(Redactor.MARK + " came; " + Redactor.MARK + " left. Zem-\nblin saw the " + Redactor.MARK + ".");
+                .isEqualTo(
+                        Redactor.MARK + " came; " + Redactor.MARK + " left. Zem-\nblin saw the " + Redactor.MARK + ".");
         var cleared = new Cleared("abcdefghij", List.of(new Span(2, 4), new Span(6, 9)));
         assertThat(cleared.now(new Span(4, 6)).orElseThrow().of(cleared.text())).isEqualTo("ef");
         assertThat(cleared.now(new Span(1, 5)).orElseThrow().of(cleared.text())).isEqualTo("b" + Redactor.MARK + "e");
@@ -358,7 +381,8 @@ class PackageTest {
     @Test
     void theSameClaimsAreReadFromAPackageOfStandardInput() throws Exception {
         try (Casebook casebook = casebook("in")) {
-            var in = new ByteArrayInputStream("{\"doc\":\"z\",\"text\":\"5 men were killed.\"}".getBytes(StandardCharsets.UTF_8));
+            var in = new ByteArrayInputStream(
+                    "{\"doc\":\"z\",\"text\":\"5 men were killed.\"}".getBytes(StandardCharsets.UTF_8));
             casebook.add(List.of("-"), in, "Amal", false, Watcher.NONE);
             Path folder = here.resolve("package");
             EvidencePackage.write(casebook, ENGINE, options(Redactions.NONE, null), folder, Watcher.NONE);

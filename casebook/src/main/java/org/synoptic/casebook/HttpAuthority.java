@@ -1,4 +1,4 @@
-package org.synoptic.app;
+package org.synoptic.casebook;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,10 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.synoptic.casebook.Authority;
 
 /** A time stamp authority that is asked over HTTP, as RFC 3161, section 3.4, has it. */
-record TimeStampAuthority(String url) implements Authority {
+record HttpAuthority(String url) implements Authority {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
 
