@@ -44,9 +44,11 @@ final class Passphrase {
         if (first == null || first.length < LEAST) {
             return null;
         }
+        char[] second = first;
         java.io.Console console = System.console();
-        boolean typed = file == null && environment.get(VARIABLE) == null && console != null;
-        char[] second = typed ? console.readPassword("The same again: ") : first;
+        if (file == null && environment.get(VARIABLE) == null && console != null) {
+            second = console.readPassword("The same again: ");
+        }
         return Arrays.equals(first, second) ? first : null;
     }
 }
