@@ -54,9 +54,11 @@ public final class Attributor {
         List<Stretch> stretches = Stretch.of(reading);
         var carried = new ArrayList<Attribution>();
         var carry = new Carry(reading);
+        String publisher = reading.document().publisher();
+        String site = publisher == null ? "" : publisher;
         for (Stretch s : stretches) {
             int before = all.size();
-            for (Find f : Finder.of(s)) {
+            for (Find f : Finder.of(s, site)) {
                 add(f);
             }
             carry.next(s, all.subList(before, all.size())).ifPresent(carried::add);
@@ -139,11 +141,12 @@ public final class Attributor {
         return new Attribution(a.document(), a.source(), a.cue(), a.act(), content, a.chain());
     }
 
-    /** "our correspondent said" in that publisher's own text is its own voice. */
+    /** "our correspondent said" in an agency's own text is its own voice. */
     private boolean ownReporter(Source source) {
         String publisher = reading.document().publisher();
         return publisher != null
                 && REPORTER.matcher(source.words()).find()
+                && Cues.AGENCY_NAMES.contains(source.name())
                 && Names.key(source.name()).equals(Names.key(publisher));
     }
 

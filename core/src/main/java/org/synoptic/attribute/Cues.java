@@ -27,6 +27,7 @@ final class Cues {
     static final Set<String> LEADING = CUES.section("leading");
     static final Set<String> PARTICIPLE = CUES.section("participle");
     static final Set<String> CLOSING = CUES.section("closing");
+    static final Set<String> OPENING = CUES.section("opening");
     static final Set<String> CLOSING_MANY = CUES.section("closing.many");
     static final Set<String> FACTS = CUES.section("facts");
     static final Set<String> STANCE = CUES.section("stance");

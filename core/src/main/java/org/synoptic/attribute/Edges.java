@@ -53,6 +53,51 @@ final class Edges {
                 && Words.capital(s.token(verb - 2));
     }
 
+    /** "Doctors Without Borders": whether a preposition in capitals stands inside a name. */
+    static boolean inside(Stretch s, int i) {
+        return i - 1 >= s.from()
+                && i + 1 < s.to()
+                && s.token(i).is("IN")
+                && Words.capital(s.token(i))
+                && Words.capital(s.token(i - 1))
+                && Words.capital(s.token(i + 1))
+                && Words.nominal(s.token(i + 1))
+                && s.token(i - 1).is("NN")
+                && !s.headline();
+    }
+
+    /** "killing 12 members of": whether a phrase counts people that the verb before it harms, so that it cannot speak. */
+    static boolean counted(Stretch s, int start) {
+        int before = start - 1;
+        while (before > s.from() && s.lower(before).matches("at|least|more|than|over|about|around|nearly|some|another|up|to")) {
+            before--;
+        }
+        return before >= s.from() && s.token(start).is("CD") && s.token(before).is("VB");
+    }
+
+    /** "a source at Lake Command": whether a phrase says from its article on who speaks. */
+    static boolean whole(Stretch s, int start, int end) {
+        int head = head(s, start, end);
+        return head < end
+                && s.lower(start).matches("an?|one|another")
+                && UNNAMED.contains(Words.singular(s.lower(head - 1)));
+    }
+
+    /** Where the words before the first link of a phrase end: "a source | at Lake Command". */
+    static int head(Stretch s, int start, int end) {
+        for (int i = start + 1; i + 1 < end; i++) {
+            if (s.token(i).is("IN") && !Words.capital(s.token(i))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** "State media": whether a phrase of these two or three words begins. */
+    static boolean stateMedium(Stretch s, int i, int end) {
+        return s.lower(i).equals("state") && i + 1 < end && s.lower(i + 1).matches("media|tv|television|news|radio");
+    }
+
     /** Whether a new phrase must begin between two nouns, as the commas would have shown. */
     static boolean breaks(Token left, Token here) {
         String l = left.lower();
@@ -63,8 +108,13 @@ final class Edges {
                 && !here.lower().equals("news")) {
             return true;
         }
+        if (lowerLeft && Cues.CLOSING.contains(l) || lowerLeft && l.equals("group")) {
+            return Words.acronym(here.text()) && Cues.AGENCIES.contains(here.lower());
+        }
         boolean place = left.entity().equals("LOCATION");
-        if (place && Cues.AGENCIES.contains(here.lower()) && Words.acronym(here.text())) {
+        if ((place || left.is("NNP") && !Words.country(left))
+                && Cues.AGENCIES.contains(here.lower())
+                && Words.acronym(here.text())) {
             return true;
         }
         if (place && here.entity().equals("PERSON") || Words.owner(here) && left.is("NN")) {
@@ -74,6 +124,14 @@ final class Edges {
                 && left.is("NNP")
                 && !Words.capital(here)
                 && (here.is("JJ") || here.is("RB"))) {
+            return true;
+        }
+        if (l.matches(".*[^aeiou]ys")
+                || left.is("NNS") && ROLES.contains(here.lower()) && Cues.SHORT.contains(Words.singular(l))) {
+            return false;
+        }
+        boolean noun = left.is("NN") && !left.is("NNS") && lowerLeft;
+        if (noun && here.is("JJ") && MODIFIERS.contains(here.lower()) && !MODIFIERS.contains(l)) {
             return true;
         }
         if (left.is("NNS") && lowerLeft && !PLURALS.contains(l)) {

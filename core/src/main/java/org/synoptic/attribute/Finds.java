@@ -104,7 +104,8 @@ final class Finds {
                         continue;
                     }
                     boolean joined = g.shares != null || turns(g.start());
-                    if (joined && g.way != Find.Way.BEFORE) {
+                    boolean outer = f.way == Find.Way.AROUND && f.start() == s.from() && g.way == Find.Way.BEFORE;
+                    if (joined && g.way != Find.Way.BEFORE || outer && c[0] < g.start()) {
                         end = Math.min(end, g.start());
                     } else if (g.way == Find.Way.BEFORE && g.speaker != null && f.way == Find.Way.BEFORE) {
                         end = Math.min(end, c[0]);

@@ -1,25 +1,29 @@
 package org.synoptic.attribute;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
 /** Finds who a headline names as its source: "…: monitor", "Monitor: …", "… monitor". */
 final class Headline {
+    private static final int SECTION = 5;
+    private static final Set<String> COUNTING =
+            Set.of("at", "more", "over", "some", "nearly", "about", "dozens", "scores", "hundreds", "several");
+
     private final Stretch s;
     private final Finds finds;
+    private final String site;
 
-    Headline(Stretch s, Finds finds) {
+    Headline(Stretch s, Finds finds, String site) {
         this.s = s;
         this.finds = finds;
+        this.site = site;
     }
 
     void find() {
-        int end = s.to();
-        for (int i = s.from() + 2; i < s.to(); i++) {
-            if (s.token(i).text().equals("|")) {
-                end = i;
-                break;
-            }
-        }
-        while (end > s.from() && s.token(end - 1).text().matches("[.!]")) {
-            end--;
+        int end = end();
+        if (opening(end)) {
+            return;
         }
         for (int i = end - 1; i > s.from() + 2 && i > end - 8; i--) {
             String t = s.token(i).text();
@@ -32,8 +36,7 @@ final class Headline {
             }
         }
         int last = end - 1;
-        String two = s.lower(last - 1) + " " + s.lower(last);
-        int from = Cues.CLOSING.contains(two) ? last - 1 : Cues.CLOSING.contains(s.lower(last)) ? last : -1;
+        int from = closing(end);
         if (from < 0
                 && Cues.CLOSING_MANY.contains(s.lower(last))
                 && (s.token(last - 1).is("NNS")
@@ -44,7 +47,7 @@ final class Headline {
             from = last;
         }
         if (from > s.from() + 2
-                && s.hasFact(s.from(), from)
+                && (s.hasFact(s.from(), from) || counts(from))
                 && !s.token(from - 1).is("IN")
                 && !s.token(from - 1).is("DT")
                 && !s.token(from - 1).is("TO")) {
@@ -61,6 +64,80 @@ final class Headline {
                 return;
             }
         }
+    }
+
+    /** Where the headline ends, without the site's own name and sections: "… in Arvan - Region - World - Lake News". */
+    private int end() {
+        int end = s.to();
+        for (int i = s.from() + 2; i < s.to(); i++) {
+            if (s.token(i).text().equals("|")) {
+                end = i;
+                break;
+            }
+        }
+        while (end > s.from() && s.token(end - 1).text().matches("[.!]")) {
+            end--;
+        }
+        int cut = end;
+        int sections = 0;
+        for (int i = end - 1; i > s.from() + 2 && cut - i <= SECTION; i--) {
+            if (dash(i) && i + 1 < cut && Words.capital(s.token(i + 1))) {
+                sections++;
+                cut = i;
+            }
+        }
+        int last = end - 1;
+        while (last > cut && !dash(last)) {
+            last--;
+        }
+        boolean own = cut < end && last + 1 < end && ownName(s.words(last + 1, end));
+        return sections > 1 ? cut : own ? last : end;
+    }
+
+    /** Where the longest words for a speaker begin that the headline ends with; -1 for none. */
+    private int closing(int end) {
+        for (int n = 3; n > 0; n--) {
+            if (end - n > s.from() && Cues.CLOSING.contains(String.join(" ", s.words(end - n, end)))) {
+                return end - n;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a number stands before a place: what a headline counts, though its verb is tagged as a noun. */
+    private boolean counts(int to) {
+        for (int i = s.from() + 1; i < to; i++) {
+            if (s.token(i).is("CD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean dash(int i) {
+        return s.token(i).text().matches("[-–—]|--")
+                && s.token(i - 1).span().end() < s.token(i).span().start();
+    }
+
+    private boolean ownName(List<String> words) {
+        String name = String.join("", words).replaceAll("[^\\p{L}\\p{N}]", "");
+        String own = site.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return own.length() > 2 && name.length() > 2 && (name.contains(own) || own.contains(name));
+    }
+
+    /** "Monitors 15 killed in Arvan raid": a speaker and a count side by side, where the mark between them was lost. */
+    private boolean opening(int end) {
+        for (int n = 3; n > 0; n--) {
+            int at = s.from() + n;
+            if (at + 2 < end
+                    && (s.token(at).is("CD") || COUNTING.contains(s.lower(at)))
+                    && Cues.OPENING.contains(String.join(" ", s.words(s.from(), at)))
+                    && s.hasFact(at, end)) {
+                trailing(s.from(), at, -1, -1, at, end);
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean name(int from, int to) {

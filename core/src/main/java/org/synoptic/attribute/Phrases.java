@@ -45,7 +45,9 @@ final class Phrases {
             if (LINKS.contains(link)) {
                 int head = link.equals("to") && s.lower(i - 1).equals("close") ? i - 1 : i;
                 int noun = base(s, head);
-                if (noun == head || !(Edges.opens(s, noun, head, link) || opensFurther(s, noun))) {
+                if (noun == head
+                        || !(Edges.opens(s, noun, head, link) || opensFurther(s, noun))
+                        || Edges.counted(s, noun)) {
                     break;
                 }
                 start = noun;
@@ -86,8 +88,9 @@ final class Phrases {
                 open--;
             }
             if (Words.opensBracket(s.token(open)) && open > s.from()) {
-                int before = base(s, open);
-                return before == open ? end : before;
+                int name = s.sentence().spelled(open + 1);
+                int before = base(s, name > s.from() ? name + 1 : open);
+                return before == open ? end : name >= s.from() ? Math.min(name, before) : before;
             }
         }
         if (Words.pronoun(s.lower(i)) && !s.token(i).is("NN")) {
@@ -112,7 +115,7 @@ final class Phrases {
             Token left = s.token(i - 1);
             Token here = s.token(i);
             if (left.is("DT") || left.is("PRP$") || left.is("PDT")) {
-                return i - 1;
+                return left.lower().equals("both") && !here.is("NNS") ? i : i - 1;
             }
             if (Words.owner(here) && left.is("NN")) {
                 break;
@@ -129,6 +132,10 @@ final class Phrases {
             }
             if (Words.hyphen(s, i - 1)) {
                 i -= Math.min(2, i - s.from());
+                continue;
+            }
+            if (Edges.inside(s, i - 1)) {
+                i -= 2;
                 continue;
             }
             if (left.is("POS") || (i - 2 > s.from() && Words.hyphen(s, i - 2))) {
@@ -183,11 +190,23 @@ final class Phrases {
                                 .contains(p.lower())
                 || p.is("TO")
                 || p.is("VBG")
+                || p.is("VBN") && s.token(start).entity().equals("LOCATION")
                 || p.is("VBD") && !Cues.verb(p.lemma());
-        if (!object) {
+        boolean office = ROLES.contains(s.lower(Edges.head(s, start, end) - 1)) && !p.is("IN");
+        if (!object || office || p.is("VBD") && Edges.whole(s, start, end)) {
             return start;
         }
-        int i = end - 1;
+        int i = (p.is("IN") ? Edges.head(s, start, end) : end) - 1;
+        if (Words.closes(s.token(i))) {
+            while (i > start && !Words.opensBracket(s.token(i))) {
+                i--;
+            }
+            int name = s.sentence().spelled(i + 1);
+            if (name >= start) {
+                return name;
+            }
+            i = Math.max(start, i - 1);
+        }
         while (i > start) {
             String left = s.lower(i - 1);
             boolean keep = MODIFIERS.contains(left)
@@ -197,12 +216,12 @@ final class Phrases {
                             && !s.token(i - 1).entity().equals("LOCATION")
                     || s.token(i).text().equals("-")
                     || Words.hyphen(s, i - 1);
-            if (!keep) {
+            if (!keep || Edges.stateMedium(s, i, end) && !Words.country(s.token(i - 1))) {
                 break;
             }
             i--;
         }
-        return i > start && Words.speaker(s, i, end) ? i : start;
+        return i > start && !s.token(i - 1).is("DT") && Words.speaker(s, i, end) ? i : start;
     }
 
     /** The end of the noun phrase that starts at {@code start}; {@code start} itself where there is none. */
@@ -257,7 +276,9 @@ final class Phrases {
             if (Words.calendar(t.lower()) && !t.lower().equals("may")) {
                 break;
             }
-            if (Edges.joins(s, i, first)) {
+            if (i > first && Edges.inside(s, i)) {
+                i += 2;
+            } else if (Edges.joins(s, i, first)) {
                 i++;
             } else if (Words.nominal(t) || t.is("JJ") || t.is("VBG") && MODIFIERS.contains(t.lower())) {
                 if (i > first && Edges.breaks(s.token(i - 1), t) && !(i > first + 1 && Words.hyphen(s, i - 2))) {

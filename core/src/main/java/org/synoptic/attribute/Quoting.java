@@ -14,8 +14,9 @@ final class Quoting {
 
     /** "the agency quoted a doctor as saying that …". */
     boolean quoted(int v, String lemma, int[] subject) {
-        int np = Phrases.right(s, v + 1);
-        if (np == v + 1 || !Words.speaker(s, v + 1, np)) {
+        int who = s.token(Math.min(v + 1, s.to() - 1)).is("VBN") ? v + 2 : v + 1;
+        int np = Phrases.right(s, who);
+        if (np == who || !Words.speaker(s, who, np)) {
             return false;
         }
         np = new Appositions(s).behind(np);

@@ -154,7 +154,8 @@ final class Speakers {
         if (SpeakerPhrase.bareCount(s, from, to)) {
             return null;
         }
-        Named named = named(s, from, to, speaker);
+        boolean monitors = s.lower(to).matches("monitoring|tracking|documenting") && names.fitting(speaker);
+        Named named = named(s, from, to, monitors ? "a monitoring group" : speaker);
         return remember(new Source(named.name(), words, named.kind(), span), s, from, to);
     }
 

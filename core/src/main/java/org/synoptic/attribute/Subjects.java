@@ -2,13 +2,17 @@ package org.synoptic.attribute;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.lexicon.Lexicon;
 import org.synoptic.syntax.Token;
 
 /** Finds who speaks by a cue: the subject before it, behind it, or before an apposition. */
 final class Subjects {
     static final Set<String> PREPOSITIONS = Set.of(
             "in", "on", "at", "by", "of", "for", "from", "with", "near", "during", "to", "into", "inside", "against",
-            "over", "under", "between", "about");
+            "over", "under", "between", "about", "through", "via", "among", "amid", "across", "around", "outside",
+            "behind", "within");
+
+    private static final Set<String> DOING = Lexicon.of("speakers").section("doing");
 
     private final Stretch s;
     private final Adverbials adverbials;
@@ -57,6 +61,10 @@ final class Subjects {
             return dashed;
         }
         int a = Phrases.left(s, g);
+        int[] doing = doing(a);
+        if (doing != null) {
+            return doing;
+        }
         if (a < g && Words.speaker(s, a, g) && !objectOf(a, g)) {
             String word = s.lower(a);
             if (g - a == 1 && (word.equals("who") || word.equals("which"))) {
@@ -161,6 +169,19 @@ final class Subjects {
             }
         }
         return new int[] {a, g};
+    }
+
+    /** "a group tracking the war said": the body before what it does, for what is done is no speaker; null where there is none. */
+    private int @Nullable [] doing(int object) {
+        int v = object - 1;
+        if (v <= s.from() + 1 || !s.token(v).is("VBG") || !DOING.contains(s.lemma(v))) {
+            return null;
+        }
+        int start = Phrases.left(s, v);
+        boolean body = start < v
+                && s.token(start).is("DT")
+                && (Words.body(s.token(v - 1)) || Cues.SHORT.contains(s.lower(v - 1)));
+        return body ? new int[] {start, v} : null;
     }
 
     private boolean name(int from, int to) {

@@ -2,6 +2,7 @@ package org.synoptic.attribute;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.lexicon.Lexicon;
 import org.synoptic.syntax.Token;
 
 /** One verb with a tense and its speaker: how what is said stands to it, and who passes it on. */
@@ -30,6 +31,8 @@ final class Telling {
             "following");
     private static final Set<String> RIGHT_PART = Set.of(
             ",", "while", "with", "and", "as", "when", "where", "but", "including", "after", "which", "who", "because");
+
+    private static final Set<String> DEEDS = Lexicon.of("cues").section("deeds");
 
     private final Stretch s;
     private final Adverbials adverbials;
@@ -107,7 +110,7 @@ final class Telling {
         if (way == null) {
             return null;
         }
-        boolean responsibility = lemma.equals("claim") && s.within(after, 4, "responsibility");
+        boolean responsibility = lemma.equals("claim") && (s.within(after, 4, "responsibility") || deed());
         var f = new Find(s, verb, verb + 1, responsibility ? "claim responsibility" : lemma, way);
         f.speaker = subject;
         f.informant = informant;
@@ -129,6 +132,12 @@ final class Telling {
         boolean clause = Cues.CLAUSE.contains(lemma);
         boolean follows = !Cues.LEADING.contains(lemma) || sense.shown();
         if (clause && (s.lower(after).equals("that") || colon())) {
+            return Find.Way.AFTER;
+        }
+        if (lemma.matches("respond|reply") && s.lower(after).equals("to") && !opensQuote) {
+            return null;
+        }
+        if (clause && !inverted && after == verb + 1 && subject != null && relates()) {
             return Find.Way.AFTER;
         }
         if (clause && clauseLeft && follows && (inverted || ends && !(opensQuote && startsSentence()))) {
@@ -165,6 +174,30 @@ final class Telling {
             return Find.Way.BEFORE;
         }
         return clause && !ends && !Cues.FIGURE.contains(lemma) ? Find.Way.AFTER : null;
+    }
+
+    /** "an attack that rescuers say killed 12": whether the verb of what is said follows at once, its subject before the speaker. */
+    private boolean relates() {
+        Token next = s.token(Math.min(after, s.to() - 1));
+        boolean harms = next.is("VBN")
+                && (s.token(Math.min(after + 1, s.to() - 1)).is("CD")
+                        || s.token(Math.min(after + 1, s.to() - 1)).is("JJR")
+                        || s.lower(after + 1).matches("at|dozens|scores|hundreds|some|nearly|about|around"));
+        boolean tense = after < s.to() && (next.is("VBD") || next.is("VBZ") || next.is("MD") || harms);
+        return tense && !cue(after) && !lemma.equals("add") && start > s.from() && clauseLeft;
+    }
+
+    /** "also claimed a bomb attack on the port": whether what is claimed is a deed. */
+    private boolean deed() {
+        if (!s.lower(after).matches("an?|the|its|this|that|both|two")) {
+            return false;
+        }
+        int i = after + 1;
+        while (i < s.to() && (s.token(i).is("NN") || s.token(i).is("JJ") || s.token(i).is("CD"))) {
+            i++;
+        }
+        return DEEDS.contains(Words.singular(s.lower(i - 1)))
+                && !(i < s.to() && (s.token(i).is("VB") || s.token(i).is("MD")));
     }
 
     /** Where a clause "which tracks deaths," ends that tells of the speaker of another cue. */

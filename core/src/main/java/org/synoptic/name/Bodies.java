@@ -117,6 +117,12 @@ final class Bodies {
             if (best != null) {
                 return best;
             }
+            if (first) {
+                best = next(classes, at);
+                if (best != null) {
+                    return best;
+                }
+            }
             for (String c : classes.split(" ")) {
                 Body b = nearest(byClass.get(c), at, first);
                 if (b != null && (best == null || nearer(b, best, at))) {
@@ -126,6 +132,21 @@ final class Bodies {
             return best;
         }
         return null;
+    }
+
+    /** The body of one of these classes that is named next, and soon: whom "a monitoring group" brings up. */
+    private @Nullable Body next(String classes, int at) {
+        Body best = null;
+        int soonest = at + SOON;
+        for (String c : classes.split(" ")) {
+            var mentions = byClass.get(c);
+            var next = mentions == null ? null : mentions.ceilingEntry(at);
+            if (next != null && next.getKey() < soonest) {
+                best = next.getValue();
+                soonest = next.getKey();
+            }
+        }
+        return best;
     }
 
     private static @Nullable Body nearest(@Nullable TreeMap<Integer, Body> mentions, int at, boolean first) {

@@ -52,6 +52,14 @@ final class Demonyms {
         return USUAL.get(lower);
     }
 
+    /** The adjective for a state's name, or the word as it is where it is one already. */
+    static String state(String word) {
+        String name = word.toLowerCase(Locale.ROOT);
+        String adjective = COUNTRIES.get(name);
+        adjective = adjective == null && name.endsWith("s") ? COUNTRIES.get(name.substring(0, name.length() - 1)) : adjective;
+        return adjective == null ? word : adjective.split(",")[0];
+    }
+
     /** A country's name with the s of a possessive whose apostrophe was lost. */
     static boolean owner(String word) {
         return word.endsWith("s")

@@ -15,6 +15,7 @@ import org.synoptic.syntax.Token;
 final class Mentions {
     private static final Set<String> LINKS = Set.of("of", "for");
     private static final Set<String> CALENDAR = Lexicon.of("speakers").section("days and months");
+    private static final Set<String> INSIDE = Set.of("without", "beyond", "against", "for", "of", "under");
     private static final Set<String> OPENING = Set.of("(", "[", "-LRB-");
     private static final int LONGEST = 14;
 
@@ -105,7 +106,7 @@ final class Mentions {
         boolean linked = false;
         while (i < s.size() && i - start < LONGEST) {
             Token t = s.token(i);
-            if (parts(s.token(i - 1), t)) {
+            if (parts(s.token(i - 1), t) || medium(s, i) || turns(t)) {
                 break;
             } else if (capital(t) && !CALENDAR.contains(t.lower()) && !(t.is("DT") && !acronym(t))) {
                 i++;
@@ -165,10 +166,25 @@ final class Mentions {
         boolean owner = Demonyms.owner(here.text());
         boolean byline =
                 left.lower().matches("tv|television|media|monitor|reports|ngo|group") && Aliases.agency(here.text());
-        boolean agency = left.entity().equals("LOCATION") && Aliases.agency(here.text());
+        boolean agency = Aliases.agency(here.text())
+                && (left.entity().equals("LOCATION") || acronym(here) && !Demonyms.of(left.text()));
         boolean person =
                 body(left) && here.entity().equals("PERSON") && !left.entity().equals("PERSON");
         return owner || byline || agency || person;
+    }
+
+    /** "Lake Union At least 12", "Lake Union Mourns": a word in capitals that goes on with the sentence and not with the name. */
+    private static boolean turns(Token t) {
+        boolean tense = t.is("VBD") || t.is("VBZ") || t.is("VBP");
+        return !acronym(t) && (tense || t.is("IN") && !INSIDE.contains(t.lower()));
+    }
+
+    /** "the Arvan Opera State media said": words for a medium without a name, behind a name that is no state's. */
+    private static boolean medium(Sentence s, int i) {
+        return s.token(i).text().equals("State")
+                && i + 1 < s.size()
+                && s.token(i + 1).lower().matches("media|tv|television|news")
+                && !Demonyms.of(s.token(i - 1).text());
     }
 
     /** "SANA news agency": a noun in lower case that belongs to the name before it. */
@@ -184,7 +200,9 @@ final class Mentions {
         }
         return switch (word) {
             case "news" -> next.equals("agency") || next.equals("channel");
-            case "state" -> next.matches("television|tv|media|radio|news");
+            case "state" -> next.matches("television|tv|media|radio|news")
+                    && (!s.token(i - 1).entity().equals("LOCATION")
+                            || Demonyms.of(s.token(i - 1).text()));
             case "agency" -> s.token(i - 1).lower().equals("news");
             case "television", "tv", "media", "radio" -> s.token(i - 1).lower().equals("state");
             default -> false;
@@ -236,6 +254,7 @@ final class Mentions {
         }
         if (at < s.size() && at > to && acronym(s.token(at))) {
             int start = initials(s, from, to, s.token(at).text());
+            start = start < 0 ? s.spelled(at) : start;
             if (start >= 0) {
                 remember(s, start, to, s.token(at).text());
             }

@@ -23,6 +23,7 @@ public final class Names {
     private static final Pattern QUOTES =
             Pattern.compile("[\"“”'‘’`(\\[]+(?=\\p{L})(?<!\\p{L}.)|[\"“”)\\]]+$|^[\"“”(\\[]+");
     private static final Pattern EDGE = Pattern.compile("^[\\s,;:.\\-–]+|[\\s,;:\\-–]+$");
+    private static final Pattern OWN_ACRONYM = Pattern.compile("\\s*[(\\[]\\s*\\p{Lu}{2,}\\s*[)\\]]$");
     private static final Pattern NEW = Pattern.compile("(?i)^(?:an?|one|another) ");
     private static final int FAR = Integer.MAX_VALUE;
 
@@ -132,11 +133,19 @@ public final class Names {
         if (w.isEmpty()) {
             return new Named(words.strip(), SourceKind.UNNAMED);
         }
+        String bare = OWN_ACRONYM.matcher(words.strip()).replaceFirst("");
+        if (!bare.equals(words.strip()) && bare.contains(" ") && body(bare, at) != null) {
+            return find(bare, at);
+        }
         String handle = Wording.handle(words);
         if (handle != null) {
             return new Named(handle, SourceKind.PERSON);
         }
         w = Demonyms.adjective(w);
+        String medium = Wording.stateMedium(w);
+        if (medium != null) {
+            return new Named(medium, SourceKind.BODY);
+        }
         w = Office.withoutOwner(w);
         if (w.indexOf(',') > 0) {
             return apposed(w, at);
@@ -251,11 +260,16 @@ public final class Names {
                 return new Named(name, SourceKind.BODY);
             }
         }
+        if (alias == null && Office.capitalWords(clean) == 1) {
+            for (String part : Aliases.parts(clean)) {
+                alias = Aliases.agency(part) ? Aliases.name(NameKey.plain(part)) : alias;
+            }
+        }
         Bodies.Body exact = bodies.exact(clean);
         if (exact != null && alias == null) {
             return new Named(bodies.widest(exact).name(), SourceKind.BODY);
         }
-        if (alias != null && (Office.capitals(clean) || exact != null)) {
+        if (alias != null && (Office.capitals(clean) || exact != null || Office.capitalWords(clean) == 1)) {
             return new Named(alias, SourceKind.BODY);
         }
         Bodies.Body contained = bodies.containing(plain, at);

@@ -68,6 +68,10 @@ final class Officials {
                 if (w[i].startsWith("spokes") && PARTIES.contains(apposed.replaceFirst("^(?i:an?|the) ", ""))) {
                     return apposed + "s";
                 }
+                String lost = before.replaceFirst("s$", "");
+                if (!Office.bodyNoun(before) && before.endsWith("s") && Office.bodyNoun(lost)) {
+                    return lost;
+                }
                 String owner = owner(before);
                 if (owner != null) {
                     return owner;

@@ -11,7 +11,11 @@ final class Wording {
     private static final Pattern LEAD =
             Pattern.compile("(?i)^(?:the|a|an|its|his|her|their|our|so called|so-called)\\s+");
     private static final Pattern BASED = Pattern.compile(
-            "(?i)^[\\p{L}.]+\\s?-\\s?(?:based|run|owned|backed|affiliated|linked|aligned|allied|funded|operated)\\s+");
+            "(?i)^[\\p{L}.]*\\s?-\\s?(?:based|run|owned|backed|affiliated|linked|aligned|allied|funded|operated)\\s+");
+
+    private static final Pattern TOWN = Pattern.compile("^\\p{Lu}[\\p{L}.]+ \\p{Lu}[\\p{L}.]+\\s?-\\s?based\\s+");
+    private static final Pattern STATE_MEDIUM = Pattern.compile(
+            "(?i)^(?:the )?([\\p{L}.]+) (?:state|government|official)(?:[ -]+(?:run|owned|controlled))? (tv|television|media)(?: channel| station| network)?$");
 
     private static final Pattern HANDLE =
             Pattern.compile("(@[\\p{L}\\p{N}_.]+)|(?:account|page|channel|user) [‘“\"']([^’”\"']+)[’”\"']?$");
@@ -48,11 +52,21 @@ final class Wording {
         do {
             before = w;
             w = LEAD.matcher(w).replaceFirst("");
-            w = BASED.matcher(w).replaceFirst("");
+            w = BASED.matcher(TOWN.matcher(w).replaceFirst("")).replaceFirst("");
         } while (!w.equals(before));
         w = DOTTED.matcher(w).replaceAll(m -> m.group().replace(".", ""));
         w = Demonyms.adjective(w.replaceFirst("['’]s?$", "").replaceAll(" - ", "-"));
         return w.isEmpty() ? words.strip() : w;
+    }
+
+    /** "Lowland's government-run TV", "Lowland state television channel": the one name for a state's own medium; null for none. */
+    static @Nullable String stateMedium(String words) {
+        var medium = STATE_MEDIUM.matcher(words);
+        if (!medium.matches() || !Demonyms.of(medium.group(1))) {
+            return null;
+        }
+        String state = Demonyms.state(medium.group(1));
+        return state + (medium.group(2).equalsIgnoreCase("media") ? " state media" : " state television");
     }
 
     static String lowerLead(String words) {

@@ -3,6 +3,7 @@ package org.synoptic.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.synoptic.model.Span;
 
 /**
@@ -14,6 +15,10 @@ import org.synoptic.model.Span;
  * questions about the tree answer with nothing.
  */
 public record Sentence(int number, List<Token> tokens) {
+    private static final Set<String> SMALL =
+            Set.of("of", "for", "to", "in", "on", "the", "and", "against", "with", "-", "&");
+    private static final int LONGEST_NAME = 14;
+
     public Sentence {
         tokens = List.copyOf(tokens);
         if (tokens.isEmpty()) {
@@ -114,6 +119,35 @@ public record Sentence(int number, List<Token> tokens) {
             t = tokens.get(t.head());
         }
         return false;
+    }
+
+    /**
+     * Where the name begins that an acronym in brackets stands for, small words inside it included: "Aid for the Sick (AS)".
+     *
+     * @param acronym the token of the acronym, with a bracket right before it
+     * @return the name's first token, -1 where the capitals before the bracket do not spell the acronym
+     */
+    public int spelled(int acronym) {
+        String letters = acronym < 2 ? "" : tokens.get(acronym).text().replace(".", "");
+        if (letters.length() < 2
+                || !letters.chars().allMatch(Character::isUpperCase)
+                || !tokens.get(acronym - 1).text().matches("[(\\[]|-LRB-")) {
+            return -1;
+        }
+        int left = letters.length();
+        for (int i = acronym - 2; i >= 0 && acronym - i < LONGEST_NAME; i--) {
+            String word = tokens.get(i).text();
+            boolean capital = Character.isUpperCase(word.codePointAt(0));
+            if (capital && word.charAt(0) == letters.charAt(left - 1)) {
+                left--;
+                if (left == 0) {
+                    return i;
+                }
+            } else if (capital || !SMALL.contains(word)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** The span from one token to another, both included. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.synoptic.language.CoreNlp;
 import org.synoptic.model.Attribution;
@@ -40,6 +42,25 @@ class AttributorTest {
 
     private static Attributions attributions(Reading reading) {
         return Attributor.of(reading, Names.of(reading));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "Bomb kills nine in Oster State media - Region - World - Lake Herald Online = State media",
+                "Nine killed in Oster raid - Lake Herald = nobody",
+                "Nine killed in Oster raid - Reports = reports",
+                "Monitors nine killed in Oster raid = monitors",
+                "Nine dead in Oster market fire Civil defence = Civil defence",
+                "Nine killed in raid on Oster Local reports = local reports"
+            })
+    void aHeadlineNamesItsSpeakerButNotItsSite(String title, String speaker) {
+        Reading reading =
+                new Preparer(PARSER, s -> true).prepare(Document.of("d", title, "lakeherald", null, null, "Talks began."));
+        int at = title.toLowerCase(Locale.ROOT).indexOf("nine");
+        assertThat(attributions(reading).sources(new Span(at, at + 4)).stream().map(Source::name).toList())
+                .isEqualTo(speaker.equals("nobody") ? List.of() : List.of(speaker));
     }
 
     @TestFactory
