@@ -63,8 +63,8 @@ final class Carry {
         String words = " " + String.join(" ", s.words(s.from(), s.to())) + " ";
         String opening = " " + String.join(" ", s.words(s.from(), Math.min(s.to(), s.from() + OPENING))) + " ";
         boolean again = any(AGAIN, opening);
-        boolean goesOn =
-                gap == 0 && (any(GOES_ON, opening) || OPENS.contains(s.lower(s.from())) || back(s) || share(s)) || again;
+        boolean goesOn = gap == 0 && (any(GOES_ON, opening) || OPENS.contains(s.lower(s.from())) || back(s) || share(s))
+                || again;
         boolean turns = TURNS.stream().anyMatch(w -> words.startsWith(" " + w + " "))
                 || any(BACKGROUND, words)
                 || YEAR.matcher(words.strip()).find()
@@ -83,7 +83,8 @@ final class Carry {
     /** "The attacks left nine dead": whether the sentence tells more of the event before it, in the plain past. */
     private static boolean back(Stretch s) {
         int i = s.from() + 1;
-        while (i < s.to() && (s.token(i).is("JJ") || s.token(i).is("VBN") || s.token(i).is("NN"))) {
+        while (i < s.to()
+                && (s.token(i).is("JJ") || s.token(i).is("VBN") || s.token(i).is("NN"))) {
             if (NEW.contains(s.lower(i))) {
                 return false;
             }
@@ -97,7 +98,9 @@ final class Carry {
     private static boolean share(Stretch s) {
         for (int i = s.from(); i < Math.min(s.to(), s.from() + OPENING); i++) {
             if (s.lower(i).equals("of") && i > s.from()) {
-                return s.token(i - 1).is("CD") && s.lower(i + 1).equals("the") && s.token(Math.min(i + 2, s.to() - 1)).is("NNS");
+                return s.token(i - 1).is("CD")
+                        && s.lower(i + 1).equals("the")
+                        && s.token(Math.min(i + 2, s.to() - 1)).is("NNS");
             }
         }
         return false;

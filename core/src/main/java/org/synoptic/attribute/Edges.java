@@ -69,7 +69,8 @@ final class Edges {
     /** "killing 12 members of": whether a phrase counts people that the verb before it harms, so that it cannot speak. */
     static boolean counted(Stretch s, int start) {
         int before = start - 1;
-        while (before > s.from() && s.lower(before).matches("at|least|more|than|over|about|around|nearly|some|another|up|to")) {
+        while (before > s.from()
+                && s.lower(before).matches("at|least|more|than|over|about|around|nearly|some|another|up|to")) {
             before--;
         }
         return before >= s.from() && s.token(start).is("CD") && s.token(before).is("VB");

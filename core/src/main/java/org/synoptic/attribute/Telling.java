@@ -193,7 +193,8 @@ final class Telling {
             return false;
         }
         int i = after + 1;
-        while (i < s.to() && (s.token(i).is("NN") || s.token(i).is("JJ") || s.token(i).is("CD"))) {
+        while (i < s.to()
+                && (s.token(i).is("NN") || s.token(i).is("JJ") || s.token(i).is("CD"))) {
             i++;
         }
         return DEEDS.contains(Words.singular(s.lower(i - 1)))

@@ -56,7 +56,9 @@ final class Demonyms {
     static String state(String word) {
         String name = word.toLowerCase(Locale.ROOT);
         String adjective = COUNTRIES.get(name);
-        adjective = adjective == null && name.endsWith("s") ? COUNTRIES.get(name.substring(0, name.length() - 1)) : adjective;
+        adjective = adjective == null && name.endsWith("s")
+                ? COUNTRIES.get(name.substring(0, name.length() - 1))
+                : adjective;
         return adjective == null ? word : adjective.split(",")[0];
     }
 

@@ -200,9 +200,10 @@ final class Mentions {
         }
         return switch (word) {
             case "news" -> next.equals("agency") || next.equals("channel");
-            case "state" -> next.matches("television|tv|media|radio|news")
-                    && (!s.token(i - 1).entity().equals("LOCATION")
-                            || Demonyms.of(s.token(i - 1).text()));
+            case "state" ->
+                next.matches("television|tv|media|radio|news")
+                        && (!s.token(i - 1).entity().equals("LOCATION")
+                                || Demonyms.of(s.token(i - 1).text()));
             case "agency" -> s.token(i - 1).lower().equals("news");
             case "television", "tv", "media", "radio" -> s.token(i - 1).lower().equals("state");
             default -> false;
