@@ -83,7 +83,9 @@ class CasebookCommandsTest {
         Path report = here.resolve("report");
         var thread = new Thread(() -> run("verify", at("case"), "--every", "1s", "--report", report.toString()));
         thread.start();
-        for (int i = 0; i < 300 && (!Files.exists(report) || Files.readAllLines(report).size() < 2); i++) {
+        for (int i = 0;
+                i < 300 && (!Files.exists(report) || Files.readAllLines(report).size() < 2);
+                i++) {
             Thread.sleep(100);
         }
         thread.interrupt();
@@ -123,12 +125,14 @@ class CasebookCommandsTest {
         assertThat(run("export", at("case"), at("redacted"), "--redact", names.toString()))
                 .as(this::said)
                 .isZero();
-        assertThat(Files.readString(here.resolve("redacted/data/texts/00001.txt"))).doesNotContain("Oster");
+        assertThat(Files.readString(here.resolve("redacted/data/texts/00001.txt")))
+                .doesNotContain("Oster");
         assertThat(run("init", at("other"))).isZero();
         assertThat(run("import", at("other"), at("package"))).as(this::said).isZero();
         assertThat(said()).contains("kept 2 documents");
         Files.writeString(names, "wrods: Oster\n");
-        assertThat(run("export", at("case"), at("third"), "--redact", names.toString())).isEqualTo(1);
+        assertThat(run("export", at("case"), at("third"), "--redact", names.toString()))
+                .isEqualTo(1);
         assertThat(here.resolve("third")).doesNotExist();
     }
 
@@ -139,15 +143,41 @@ class CasebookCommandsTest {
         assertThat(said()).contains("a.txt/1").doesNotContain("more with");
         assertThat(run("judge", at("case"), "list", "claims", "2")).isZero();
         assertThat(said()).contains("no more claims");
-        assertThat(run("judge", at("case"), "best", "a.txt/1", "killed", "10", "11", "12", "--why", "counted", "--by", "Amal"))
+        assertThat(run(
+                        "judge",
+                        at("case"),
+                        "best",
+                        "a.txt/1",
+                        "killed",
+                        "10",
+                        "11",
+                        "12",
+                        "--why",
+                        "counted",
+                        "--by",
+                        "Amal"))
                 .as(this::said)
                 .isZero();
-        assertThat(run("judge", at("case"), "grade", "airwars", "fair", "claim=a.txt/1", "--why", "two", "--by", "Amal"))
+        assertThat(run(
+                        "judge",
+                        at("case"),
+                        "grade",
+                        "airwars",
+                        "fair",
+                        "claim=a.txt/1",
+                        "--why",
+                        "two",
+                        "--by",
+                        "Amal"))
                 .isZero();
         assertThat(run("judge", at("case"), "list", "judgements")).isZero();
         assertThat(said()).contains("best a.txt/1, holds");
-        assertThat(run("collate", at("case"), "--out", at("out"))).as(this::said).isZero();
-        assertThat(Files.readString(here.resolve("out/collation.json"))).contains("\"judged\"").contains("\"grades\"");
+        assertThat(run("collate", at("case"), "--out", at("out")))
+                .as(this::said)
+                .isZero();
+        assertThat(Files.readString(here.resolve("out/collation.json")))
+                .contains("\"judged\"")
+                .contains("\"grades\"");
         assertThat(run("judge", at("case"), "best", "a.txt/1", "colour", "1", "2", "3", "--why", "x"))
                 .isEqualTo(1);
     }

@@ -1,8 +1,10 @@
 package org.synoptic.casebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,6 +80,10 @@ class SpeedTest {
         }
     }
 
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
     @Test
     void addingStaysFastAndSearchIsQuick() throws Exception {
         try (Casebook casebook = Casebook.init(here.resolve("case-warm"), null, "Amal", "test 1", Clock.systemUTC())) {
@@ -104,15 +110,26 @@ class SpeedTest {
             System.out.printf(
                     java.util.Locale.ROOT,
                     "added a second: %.0f to an empty casebook, %.0f lines of a list, %.0f to one of %d (ratio %.2f);"
-                            + " slowest search %d ms%n",
+                            + " slowest search %d ms; load %.1f on %d cores%n",
                     empty,
                     list,
                     full,
                     MANY,
                     empty / full,
-                    worst / 1_000_000);
-            assertThat(empty).isGreaterThan(FULL ? 300 : 30);
-            assertThat(worst / 1_000_000).isLessThan(FULL ? 300 : 1000);
+                    worst / 1_000_000,
+                    load(),
+                    Runtime.getRuntime().availableProcessors());
+            if (FULL) {
+                assumeTrue(
+                        load() <= 2.0 * Runtime.getRuntime().availableProcessors(),
+                        "measured, but not held against the bounds: too much else runs here");
+                assertThat(Math.min(empty, full)).isGreaterThanOrEqualTo(300);
+                assertThat(empty / full).isLessThanOrEqualTo(1.3);
+                assertThat(worst / 1_000_000).isLessThan(300);
+            } else {
+                assertThat(empty).isGreaterThan(30);
+                assertThat(worst / 1_000_000).isLessThan(1000);
+            }
         }
     }
 }

@@ -245,7 +245,7 @@ class PackageTest {
         var random = new Random(8);
         var secrets = new ArrayList<String>();
         var lines = new ArrayList<String>();
-        int documents = FULL ? 250 : 60;
+        int documents = FULL ? 320 : 40;
         for (int i = 0; i < documents; i++) {
             String first = secret(random);
             String last = secret(random);

@@ -68,11 +68,12 @@ class StampTest {
         byte[] old = authority.answer(Stamp.request(new byte[1], new java.security.SecureRandom()));
         for (Authority wrong : List.<Authority>of(r -> old, r -> new byte[] {1, 2, 3}, r -> r)) {
             HttpServer server = server(wrong);
-            try (Casebook casebook =
-                    Casebook.init(here.resolve("case-" + server.getAddress().getPort()), null, "Amal", "test 1", Clock.systemUTC())) {
+            try (Casebook casebook = Casebook.init(
+                    here.resolve("case-" + server.getAddress().getPort()), null, "Amal", "test 1", Clock.systemUTC())) {
                 assertThatThrownBy(() -> casebook.stamp(Authority.at(url(server)), "Amal"))
-                        .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.problem().code())
-                                .isEqualTo("casebook.not_stamped"));
+                        .isInstanceOfSatisfying(
+                                Refused.class,
+                                e -> assertThat(e.problem().code()).isEqualTo("casebook.not_stamped"));
                 assertThat(casebook.log().changes()).isEqualTo(2);
             } finally {
                 server.stop(0);
