@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +135,9 @@ class ArchitectureTest {
 
     private static boolean namedByUs(JavaMethod method) {
         return !method.getModifiers().contains(JavaModifier.SYNTHETIC)
-                && method.getOwner().getAllRawInterfaces().stream()
+                && Stream.concat(
+                                method.getOwner().getAllRawInterfaces().stream(),
+                                method.getOwner().getAllRawSuperclasses().stream())
                         .filter(i -> !ours(i))
                         .flatMap(i -> i.getMethods().stream())
                         .noneMatch(theirs -> theirs.getName().equals(method.getName()));
