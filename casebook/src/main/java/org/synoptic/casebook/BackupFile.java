@@ -20,7 +20,7 @@ import org.synoptic.model.Problem;
 
 /** The file of a backup: a tar, locked by a passphrase unless that is not wanted; there whole or not at all. */
 final class BackupFile {
-    private static final String IN_CLEAR = "casebook.tar";
+    private static final String IN_CLEAR = "backup.tar";
 
     private final Path file;
     private final char @Nullable [] passphrase;
