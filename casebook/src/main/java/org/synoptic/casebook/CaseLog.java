@@ -52,6 +52,11 @@ final class CaseLog {
                 r.getBytes(8));
     }
 
+    /** How many changes there are. */
+    long size() throws SQLException {
+        return rows.number("SELECT changes FROM head");
+    }
+
     List<LogLine> lines(long from, int most) throws SQLException {
         return rows.list(CHANGE + " WHERE n >= ? ORDER BY n LIMIT ?", CaseLog::line, from, most);
     }
@@ -71,7 +76,7 @@ final class CaseLog {
 
     /** That a change stands among the first so many. */
     Proof proof(long number, long among) throws SQLException, Refused {
-        long size = head().changes();
+        long size = size();
         if (number < 1 || number > among || among > size) {
             throw Refused.of(
                     "casebook.unknown",

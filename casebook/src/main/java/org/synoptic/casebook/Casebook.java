@@ -491,7 +491,7 @@ public final class Casebook implements AutoCloseable {
     public Proof proof(long change) throws IOException {
         return looking(rows -> {
             var log = new CaseLog(rows);
-            return log.proof(change, log.head().changes());
+            return log.proof(change, log.size());
         });
     }
 
