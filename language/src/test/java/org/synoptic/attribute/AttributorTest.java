@@ -56,10 +56,12 @@ class AttributorTest {
                 "Nine killed in raid on Oster Local reports = local reports"
             })
     void aHeadlineNamesItsSpeakerButNotItsSite(String title, String speaker) {
-        Reading reading =
-                new Preparer(PARSER, s -> true).prepare(Document.of("d", title, "lakeherald", null, null, "Talks began."));
+        Reading reading = new Preparer(PARSER, s -> true)
+                .prepare(Document.of("d", title, "lakeherald", null, null, "Talks began."));
         int at = title.toLowerCase(Locale.ROOT).indexOf("nine");
-        assertThat(attributions(reading).sources(new Span(at, at + 4)).stream().map(Source::name).toList())
+        assertThat(attributions(reading).sources(new Span(at, at + 4)).stream()
+                        .map(Source::name)
+                        .toList())
                 .isEqualTo(speaker.equals("nobody") ? List.of() : List.of(speaker));
     }
 
