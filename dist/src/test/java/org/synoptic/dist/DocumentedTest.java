@@ -24,7 +24,7 @@ import picocli.CommandLine;
 class DocumentedTest {
     private static final Path HOUSE = Path.of("..");
     private static final Pattern CODE = Pattern.compile(
-            "\"((?!casebook\\.(?:json|db)\")(?:read|parse|out|casebook|export|import|bench|serve)\\.[a-z_]+)\"");
+            "\"((?!casebook\\.(?:json|db|title)\")(?:read|parse|out|casebook|export|import|bench|serve)\\.[a-z_]+)\"");
     private static final Pattern OPTION = Pattern.compile("`(--[a-z][a-z-]*)");
     private static final Set<String> OF_EVERY_COMMAND = Set.of("--help", "--version");
     private static final JavaClasses CLASSES = new ClassFileImporter()
