@@ -1,6 +1,7 @@
 package org.synoptic.name;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.synoptic.syntax.Token;
 /** Finds the runs of capitalised words of a reading, and the acronyms that the text itself explains. */
 final class Mentions {
     private static final Set<String> LINKS = Set.of("of", "for");
-    private static final Set<String> CALENDAR = Lexicon.of("speakers").section("days and months");
+    private static final Set<String> NO_NAMES = noNames();
     private static final Set<String> INSIDE = Set.of("without", "beyond", "against", "for", "of", "under");
     private static final Set<String> OPENING = Set.of("(", "[", "-LRB-");
     private static final int LONGEST = 14;
@@ -58,13 +59,26 @@ final class Mentions {
         }
     }
 
+    /** Words in capitals that begin no name: days and months by their whole names, and what sites write above a text. */
+    private static Set<String> noNames() {
+        var words = new HashSet<>(Lexicon.of("speakers").section("no names"));
+        for (String section : List.of("months", "weekdays")) {
+            var longest = new TreeMap<String, String>();
+            Lexicon.of("dates")
+                    .values(section)
+                    .forEach((name, number) -> longest.merge(number, name, (a, b) -> a.length() >= b.length() ? a : b));
+            words.addAll(longest.values());
+        }
+        return Set.copyOf(words);
+    }
+
     private boolean starts(Sentence s, int i) {
         Token t = s.token(i);
-        return (capital(t) && !CALENDAR.contains(t.lower()) && !(function(t) && !acronym(t)))
+        return (capital(t) && !NO_NAMES.contains(t.lower()) && !(function(t) && !acronym(t)))
                 || (article(s, i) && i + 2 < s.size() && capital(s.token(i + 2)));
     }
 
-    /** "al - Nusra": an article that is hyphenated to a name. */
+    /** "al - Tesk": an article that is hyphenated to a name. */
     private static boolean article(Sentence s, int i) {
         return i + 2 < s.size()
                 && s.token(i).lower().matches("al|el|an|ar|as|ash|at|az|ad")
@@ -108,7 +122,7 @@ final class Mentions {
             Token t = s.token(i);
             if (parts(s.token(i - 1), t) || medium(s, i) || turns(t)) {
                 break;
-            } else if (capital(t) && !CALENDAR.contains(t.lower()) && !(t.is("DT") && !acronym(t))) {
+            } else if (capital(t) && !NO_NAMES.contains(t.lower()) && !(t.is("DT") && !acronym(t))) {
                 i++;
             } else if (article(s, i)) {
                 i += 3;
@@ -214,7 +228,7 @@ final class Mentions {
         int at = i < s.size() && s.token(i).lower().equals("the") ? i + 1 : i;
         return at < s.size()
                         && (capital(s.token(at)) || article(s, at))
-                        && !CALENDAR.contains(s.token(at).lower())
+                        && !NO_NAMES.contains(s.token(at).lower())
                 ? (article(s, at) ? at + 3 : at + 1)
                 : -1;
     }

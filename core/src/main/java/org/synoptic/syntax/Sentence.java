@@ -101,11 +101,6 @@ public record Sentence(int number, List<Token> tokens) {
         return tokens.stream().filter(t -> under(t, top)).toList();
     }
 
-    /** The span from the first to the last token below a token, itself included. */
-    public Span subtreeSpan(Token top) {
-        return subtree(top).stream().map(Token::span).reduce(top.span(), Span::union);
-    }
-
     /** Whether a token is another one or stands somewhere below it. */
     public boolean under(Token token, Token top) {
         Token t = token;

@@ -56,12 +56,12 @@ final class People {
         return WORDS.section("parts").contains(words);
     }
 
-    /** Whether some words in lower case name a body that fights, or end in its name: "the Orvela Liberation Front". */
+    /** Whether some words in lower case are those of a body that fights, or end its name: "the Orvela Liberation Front". */
     static boolean fights(String words) {
         return rebels(words) || WORDS.section("armed forces").contains(words);
     }
 
-    /** Whether some words in lower case are the name of a body that fights, or a kind of body that fights a state. */
+    /** Whether some words in lower case are a kind of body that fights a state. */
     static boolean rebels(String words) {
         return WORDS.section("armed bodies").contains(words);
     }

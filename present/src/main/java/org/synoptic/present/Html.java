@@ -97,6 +97,17 @@ final class Html {
     }
 
     private void escaped(int c) {
+        escaped(c, out);
+    }
+
+    /** A text as it stands in a page or in an attribute. */
+    static String escaped(String text) {
+        var out = new StringBuilder();
+        text.codePoints().forEach(c -> escaped(c, out));
+        return out.toString();
+    }
+
+    private static void escaped(int c, StringBuilder out) {
         switch (c) {
             case '&' -> out.append("&amp;");
             case '<' -> out.append("&lt;");

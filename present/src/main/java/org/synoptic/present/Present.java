@@ -31,6 +31,16 @@ public final class Present {
 
     private Present() {}
 
+    /** Words as a cell of a table: with an apostrophe in front where a spreadsheet could run them as a formula. */
+    public static String cell(String words) {
+        return SpreadsheetTables.inert(words);
+    }
+
+    /** Words as they stand in a page or an attribute of HTML: nothing in them is markup. */
+    public static String escaped(String words) {
+        return Html.escaped(words);
+    }
+
     /** claims.jsonl: a line for each claim of the collation, in its order, each with its incident and origin. */
     public static void claims(Collation collation, OutputStream out) throws IOException {
         claims(collation, Map.of(), out);

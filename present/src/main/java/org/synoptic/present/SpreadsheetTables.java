@@ -183,7 +183,7 @@ final class SpreadsheetTables {
     }
 
     /** The words, with an apostrophe in front where a spreadsheet could run them. */
-    private static String inert(String words) {
+    static String inert(String words) {
         return !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

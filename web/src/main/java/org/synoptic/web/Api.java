@@ -28,7 +28,6 @@ import org.synoptic.web.page.Judged;
 /** What the screens show and do, for programs: JSON, and CSV of every table with {@code format=csv}. */
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
     private static final int DOCUMENTS = 200;
     private static final int QUEUE = 100;
     private static final int JUDGEMENTS = 200;
@@ -79,7 +78,8 @@ final class Api {
                 for (ObjectNode row : rows) {
                     for (String column : columns) {
                         JsonNode cell = row.path(column);
-                        printer.print(cell.isNull() ? "" : cell.isNumber() ? cell.asText() : inert(cell.asText()));
+                        printer.print(
+                                cell.isNull() ? "" : cell.isNumber() ? cell.asText() : Present.cell(cell.asText()));
                     }
                     printer.println();
                 }
@@ -91,11 +91,6 @@ final class Api {
         whole.putArray("rows").addAll(rows);
         whole.put("next", next.isEmpty() ? null : next);
         json(visit, whole);
-    }
-
-    /** The words, with an apostrophe in front where a spreadsheet could run them. */
-    private static String inert(String words) {
-        return !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 
     static void incidents(Visit visit) throws IOException, Failure {

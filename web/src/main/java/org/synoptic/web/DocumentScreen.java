@@ -13,6 +13,7 @@ import org.synoptic.model.Document;
 import org.synoptic.model.Relation;
 import org.synoptic.model.Span;
 import org.synoptic.present.Drawing;
+import org.synoptic.present.Present;
 import org.synoptic.read.position.SourceMap;
 import org.synoptic.read.position.Step;
 import org.synoptic.web.page.DocumentPage;
@@ -201,13 +202,9 @@ final class DocumentScreen {
         String head = "<!DOCTYPE html><meta charset=\"utf-8\"><style>:root{color-scheme:light dark}body{font:1rem/1.5"
                 + " ui-monospace,monospace;white-space:pre-wrap;margin:1rem;overflow-wrap:anywhere}</style><body dir=\"auto\">";
         return at < 0
-                ? head + escaped(text)
-                : head + escaped(text.substring(0, at)) + "<mark id=\"here\">" + escaped(quote) + "</mark>"
-                        + escaped(text.substring(at + quote.length()));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                ? head + Present.escaped(text)
+                : head + Present.escaped(text.substring(0, at)) + "<mark id=\"here\">" + Present.escaped(quote)
+                        + "</mark>" + Present.escaped(text.substring(at + quote.length()));
     }
 
     static void withdraw(Visit visit) throws IOException, Failure {

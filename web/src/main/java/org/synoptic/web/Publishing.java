@@ -166,8 +166,8 @@ final class Publishing {
                 CollatedIncident incident =
                         excerpt.get().collation().incidents().getFirst();
                 lines.append("<li><a href=\"").append(page).append("\" dir=\"auto\">");
-                lines.append(escaped(i.title())).append("</a> ");
-                lines.append(escaped(visit.texts.finding(i.finding()))).append("</li>\n");
+                lines.append(Present.escaped(i.title())).append("</a> ");
+                lines.append(Present.escaped(visit.texts.finding(i.finding()))).append("</li>\n");
                 var csv = new ByteArrayOutputStream();
                 Present.collationTable(excerpt.get().collation(), csv);
                 put(zip, "incidents/" + number + ".csv", csv.toByteArray());
@@ -179,7 +179,7 @@ final class Publishing {
                 break;
             }
         }
-        String title = escaped(desk.options.title());
+        String title = Present.escaped(desk.options.title());
         String language = visit.texts.language().getLanguage();
         String index = "<!DOCTYPE html>\n<html lang=\"" + language + "\" dir=\""
                 + (visit.texts.rightToLeft() ? "rtl" : "ltr")
@@ -201,12 +201,5 @@ final class Publishing {
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
