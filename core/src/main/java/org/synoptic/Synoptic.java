@@ -15,6 +15,7 @@ import org.synoptic.model.DocumentToll;
 import org.synoptic.model.Incident;
 import org.synoptic.model.Lineage;
 import org.synoptic.model.Origin;
+import org.synoptic.model.Place;
 import org.synoptic.model.Relation;
 import org.synoptic.name.OwnAliases;
 import org.synoptic.place.Gazetteer;
@@ -103,7 +104,9 @@ public final class Synoptic {
         Lineage traced = tracer.lineage(sorted);
         List<Relation> relations = rulings.relations(traced.relations());
         List<Origin> origins = tracer.origins(readings, claims, relations);
-        List<Incident> incidents = rulings.incidents(new Grouper(gazetteer).group(readings, claims, relations));
+        List<Incident> incidents = rulings.incidents(new Grouper(gazetteer).group(readings, claims, relations)).stream()
+                .map(this::located)
+                .toList();
         return new Collation(
                 sorted,
                 accounts,
@@ -112,6 +115,14 @@ public final class Synoptic {
                 origins,
                 new Collator().collate(incidents, claims, origins, accounts, sorted),
                 List.of());
+    }
+
+    /** With the coordinates of its place also where a person named it. */
+    private Incident located(Incident i) {
+        Place place = i.place();
+        return place == null
+                ? i
+                : new Incident(i.id(), i.title(), i.kind(), i.date(), gazetteer.located(place), i.claims());
     }
 
     private Extraction read(Document document) {

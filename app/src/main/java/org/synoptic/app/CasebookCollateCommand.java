@@ -39,7 +39,8 @@ final class CasebookCollateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Casebook open = casebook.open();
                 LongWork work = new LongWork(session.console(), "read", false)) {
-            Collated collated = open.collate(session.engine(reference), casebook.by, work);
+            reference.keepPlaces(open, casebook.by, session::problem);
+            Collated collated = open.collate(session.engine(reference, open), casebook.by, work);
             collated.read().problems().forEach(session::problem);
             collated.read().notes().forEach(session::note);
             work.clear();

@@ -70,7 +70,8 @@ final class CasebookExportCommand implements Callable<Integer> {
                     Clock.systemUTC(),
                     redactions,
                     stamp == null ? null : Authority.at(stamp));
-            Exported exported = EvidencePackage.write(open, session.engine(reference), options, folder, work);
+            reference.keepPlaces(open, casebook.by, session::problem);
+            Exported exported = EvidencePackage.write(open, session.engine(reference, open), options, folder, work);
             work.clear();
             exported.problems().forEach(session::problem);
             if (exported.documents() >= 0) {

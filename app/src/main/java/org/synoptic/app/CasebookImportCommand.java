@@ -36,7 +36,8 @@ final class CasebookImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Casebook open = casebook.open();
                 LongWork work = new LongWork(session.console(), "kept", false)) {
-            Imported imported = EvidencePackage.read(folder, open, session.engine(new Reference()), casebook.by, work);
+            Imported imported =
+                    EvidencePackage.read(folder, open, session.engine(new Reference(), open), casebook.by, work);
             work.clear();
             imported.problems().forEach(session::problem);
             session.console()

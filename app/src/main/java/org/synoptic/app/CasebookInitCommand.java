@@ -30,6 +30,9 @@ final class CasebookInitCommand implements Callable<Integer> {
                     + " the password comes from ~/.pgpass. Without it they are a file in the folder.")
     private @Nullable String database;
 
+    @Mixin
+    private OwnPlaces places = new OwnPlaces();
+
     CasebookInitCommand(Session session) {
         this.session = session;
     }
@@ -38,6 +41,7 @@ final class CasebookInitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Casebook made =
                 Casebook.init(casebook.folder, database, casebook.by, CasebookFolder.tool(), Clock.systemUTC())) {
+            places.keep(made, casebook.by, session::problem);
             session.console().print("made the casebook " + casebook.folder + "\n");
         } catch (Refused e) {
             session.problem(e.problem());

@@ -22,6 +22,9 @@ final class CasebookReadCommand implements Callable<Integer> {
     @Mixin
     private CasebookFolder casebook = new CasebookFolder();
 
+    @Mixin
+    private OwnPlaces places = new OwnPlaces();
+
     CasebookReadCommand(Session session) {
         this.session = session;
     }
@@ -30,7 +33,8 @@ final class CasebookReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Casebook open = casebook.open();
                 LongWork work = new LongWork(session.console(), "read", false)) {
-            ReadIn read = open.read(session.engine(new Reference()), casebook.by, work);
+            places.keep(open, casebook.by, session::problem);
+            ReadIn read = open.read(session.engine(new Reference(), open), casebook.by, work);
             read.problems().forEach(session::problem);
             read.notes().forEach(session::note);
             work.clear();

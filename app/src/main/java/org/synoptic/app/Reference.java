@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.Synoptic;
+import org.synoptic.casebook.Casebook;
 import org.synoptic.model.Problem;
 import org.synoptic.name.OwnAliases;
-import org.synoptic.place.Gazetteer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a user knows of names and places beforehand, in files. */
@@ -22,16 +23,22 @@ final class Reference {
             description = "Names that are to be taken for one: lines of \"another name = the name that is kept\".")
     private @Nullable Path aliases;
 
-    @Option(
-            names = "--gazetteer",
-            paramLabel = "FILE",
-            description = "Places, in the tab separated format of GeoNames.")
-    private @Nullable Path gazetteer;
+    @Mixin
+    private OwnPlaces places = new OwnPlaces();
 
     /** Synoptic with what the files hold; what is wrong with them is told. */
     Synoptic given(Synoptic synoptic, Consumer<Problem> problems) {
-        Synoptic named = aliases == null ? synoptic : synoptic.with(aliases(aliases, problems));
-        return gazetteer == null ? named : named.with(gazetteer(gazetteer, problems));
+        return places.given(named(synoptic, problems), problems);
+    }
+
+    /** Synoptic with the names alone, for a casebook, which holds the places itself. */
+    Synoptic named(Synoptic synoptic, Consumer<Problem> problems) {
+        return aliases == null ? synoptic : synoptic.with(aliases(aliases, problems));
+    }
+
+    /** Puts the places into a casebook. */
+    void keepPlaces(Casebook casebook, String by, Consumer<Problem> problems) throws IOException {
+        places.keep(casebook, by, problems);
     }
 
     private static OwnAliases aliases(Path file, Consumer<Problem> problems) {
@@ -56,28 +63,20 @@ final class Reference {
         return OwnAliases.of(names);
     }
 
-    private static Gazetteer gazetteer(Path file, Consumer<Problem> problems) {
-        Gazetteer places = Gazetteer.of(lines(file, problems));
-        if (places.skipped() > 0) {
-            problems.accept(new Problem(
-                    "reference.line",
-                    file.toString(),
-                    places.skipped() + " of its lines are no places in the format of GeoNames and were passed over.",
-                    "Give a file of the main table of GeoNames, such as that of a country, unzipped."));
-        }
-        return places;
-    }
-
     private static List<String> lines(Path file, Consumer<Problem> problems) {
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            problems.accept(new Problem(
-                    "reference.unreadable",
-                    file.toString(),
-                    "The file cannot be read as text in UTF-8; the work goes on without it.",
-                    "Check that it is there, that you may read it, and that it is unzipped."));
+            problems.accept(unreadable(file));
             return List.of();
         }
+    }
+
+    static Problem unreadable(Path file) {
+        return new Problem(
+                "reference.unreadable",
+                file.toString(),
+                "The file cannot be read as text in UTF-8; the work goes on without it.",
+                "Check that it is there, that you may read it, and that it is unzipped.");
     }
 }

@@ -102,6 +102,8 @@ final class ServeCommand implements Callable<Integer> {
             Casebook casebook = kept
                     ? Casebook.open(folder, tool, Clock.systemUTC())
                     : Casebook.init(folder, null, by, tool, Clock.systemUTC());
+            reference.keepPlaces(casebook, by, session::problem);
+            session.finish();
             Web web = start(casebook, folder, title(given));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 web.close();
@@ -130,10 +132,18 @@ final class ServeCommand implements Callable<Integer> {
     private Web start(Casebook casebook, Path folder, String title) throws IOException {
         try {
             return Web.start(
-                    casebook, folder, this::engine, new Options(host, port, origin, by, title), Clock.systemUTC());
+                    casebook,
+                    folder,
+                    () -> engine(casebook),
+                    new Options(host, port, origin, by, title),
+                    Clock.systemUTC());
         } catch (io.javalin.util.JavalinBindException e) {
             return Web.start(
-                    casebook, folder, this::engine, new Options(host, 0, origin, by, title), Clock.systemUTC());
+                    casebook,
+                    folder,
+                    () -> engine(casebook),
+                    new Options(host, 0, origin, by, title),
+                    Clock.systemUTC());
         }
     }
 
@@ -151,9 +161,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Engine engine() {
+    private Engine engine(Casebook casebook) {
         try {
-            return session.engine(reference);
+            return session.engine(reference, casebook);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

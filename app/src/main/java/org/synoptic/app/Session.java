@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.synoptic.Synoptic;
+import org.synoptic.casebook.Casebook;
 import org.synoptic.casebook.Engine;
 import org.synoptic.model.Collation;
 import org.synoptic.model.Document;
 import org.synoptic.model.Problem;
+import org.synoptic.place.Gazetteer;
 import org.synoptic.present.Present;
 import org.synoptic.read.Reader;
 import org.synoptic.read.position.SourceMap;
@@ -88,9 +90,13 @@ final class Session {
                         .toList());
     }
 
-    /** The engine of this version, for a casebook. */
-    Engine engine(Reference reference) throws IOException {
-        return Engine.of(CasebookFolder.tool(), parser.get(), synoptic -> reference.given(synoptic, this::problem));
+    /** The engine of this version for a casebook, with the places that the casebook keeps. */
+    Engine engine(Reference reference, Casebook casebook) throws IOException {
+        Gazetteer places = casebook.gazetteer();
+        return Engine.of(
+                CasebookFolder.tool(),
+                parser.get(),
+                synoptic -> reference.named(synoptic, this::problem).with(places));
     }
 
     /** Tells something that is no problem. */

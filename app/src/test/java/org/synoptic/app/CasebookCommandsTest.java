@@ -9,10 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.synoptic.casebook.Casebook;
 import org.synoptic.present.Screen;
 
 /** The commands of a casebook as a user gives them. */
@@ -75,6 +77,21 @@ class CasebookCommandsTest {
         Files.writeString(kept, Files.readString(kept).replaceFirst("\n[0-9]+\n", "\n2\n"));
         assertThat(run("verify", at("case"), "--checkpoint", kept.toString())).isEqualTo(1);
         assertThat(said()).contains("casebook.log_rewritten");
+    }
+
+    @Test
+    void placesAreGivenOnceAndKept() throws IOException {
+        Path places = Files.writeString(
+                here.resolve("XX.txt"), "1\tOster\tOster\t\t20.5\t30.25\tP\tPPL\tXX\t\t05\t1\t\t\t4000\nno place\n");
+        assertThat(run("init", at("case"), "--gazetteer", places.toString())).isEqualTo(1);
+        assertThat(said()).contains("reference.line").contains("1 of its lines").contains("made the casebook");
+        assertThat(run("log", at("case"))).isZero();
+        assertThat(said()).contains("gazetteer");
+        Path empty = Files.writeString(here.resolve("empty.txt"), "nothing\n");
+        assertThat(run("read", at("case"), "--gazetteer", empty.toString())).isEqualTo(1);
+        try (Casebook kept = Casebook.open(here.resolve("case"), "test", Clock.systemUTC())) {
+            assertThat(kept.gazetteer().towns()).hasSize(1);
+        }
     }
 
     @Test

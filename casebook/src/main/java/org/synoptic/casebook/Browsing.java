@@ -22,6 +22,7 @@ import org.synoptic.model.Answer;
 import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Collation;
+import org.synoptic.model.Coordinates;
 import org.synoptic.model.CountAnswer;
 import org.synoptic.model.Finding;
 import org.synoptic.model.Incident;
@@ -37,7 +38,8 @@ final class Browsing {
     private static final int TOGETHER = 400;
     private static final int MOST_RELATED = 200;
     private static final String LINE =
-            "SELECT id, title, kind, earliest, latest, place, low, best, high, accounts, origins, claims, finding"
+            "SELECT id, title, kind, earliest, latest, place, low, best, high, accounts, origins, claims, finding,"
+                    + " latitude, longitude"
                     + " FROM listing WHERE side = ?";
 
     private static final String RELATION = "SELECT " + Queries.columns(Table.RELATION, "r") + " FROM relation r";
@@ -61,7 +63,8 @@ final class Browsing {
                 rows.number("SELECT count(*) FROM listing WHERE side = 'ruled'"),
                 rows.number("SELECT changes FROM head"),
                 collated,
-                rows.number("SELECT count(*) FROM judgement WHERE n > ?", collated));
+                rows.number("SELECT count(*) FROM judgement WHERE n > ?", collated)
+                        + rows.number("SELECT count(*) FROM gazetteer WHERE n > ?", collated));
     }
 
     static List<Change> changes(Rows rows, long before, int most) throws SQLException {
@@ -129,7 +132,8 @@ final class Browsing {
                 r.getInt(10),
                 r.getInt(11),
                 r.getInt(12),
-                Finding.valueOf(r.getString(13)));
+                Finding.valueOf(r.getString(13)),
+                r.getObject(14) == null ? null : new Coordinates(r.getDouble(14), r.getDouble(15)));
     }
 
     private static @Nullable LocalDate day(@Nullable String day) {

@@ -24,6 +24,7 @@ import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Document;
 import org.synoptic.model.Span;
+import org.synoptic.place.Gazetteer;
 
 /**
  * Everything on one matter in one folder: documents as they came, what was read from them, what persons ruled.
@@ -53,8 +54,18 @@ public final class Casebook implements AutoCloseable {
             Signing.FILE,
             Signing.FILE + ".new");
 
-    private static final Set<String> OWN_ACTIONS =
-            Set.of("init", "key", "add", "read", "collate", "judge", "withdraw", "backup", Anchor.STAMP, Anchor.HANDED);
+    private static final Set<String> OWN_ACTIONS = Set.of(
+            "init",
+            "key",
+            "add",
+            "read",
+            "collate",
+            "judge",
+            "withdraw",
+            "backup",
+            KeptPlaces.ACTION,
+            Anchor.STAMP,
+            Anchor.HANDED);
 
     private static final int MOST_IDLE = 4;
     private static final int PATIENCE = 5;
@@ -506,6 +517,21 @@ public final class Casebook implements AutoCloseable {
             new CaseLog(rows).write(to);
             return to;
         }));
+    }
+
+    /**
+     * Keeps a list of places in the format of GeoNames, in place of an earlier one; from then on {@link #gazetteer} gives it.
+     *
+     * @param name the file's name, for the log
+     * @return whether it is another than the one that was kept
+     */
+    public boolean keepGazetteer(String name, byte[] lines, String who) throws IOException {
+        return looking(rows -> new KeptPlaces(rows).keep(ledger, name, lines, who));
+    }
+
+    /** The places that the casebook was given last; none before. */
+    public Gazetteer gazetteer() throws IOException {
+        return looking(rows -> new KeptPlaces(rows).gazetteer());
     }
 
     /** Has the newest checkpoint stamped, and keeps the stamp. */

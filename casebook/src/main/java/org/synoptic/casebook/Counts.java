@@ -6,7 +6,7 @@ package org.synoptic.casebook;
  * <p>Example: {@code casebook.counts().unread()}.
  *
  * <p>Limits: {@code unread} are originals without a reading; {@code change} is the number of the log's last line, {@code collated}
- * that of the last collation's, 0 before the first; {@code newer} counts judgements that the last collation does not know.
+ * that of the last collation's, 0 before the first; {@code newer} counts judgements and lists of places that the last collation does not know.
  */
 public record Counts(
         long originals,

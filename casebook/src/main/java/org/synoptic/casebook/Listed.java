@@ -2,6 +2,7 @@ package org.synoptic.casebook;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.model.Coordinates;
 import org.synoptic.model.Finding;
 
 /**
@@ -11,7 +12,8 @@ import org.synoptic.model.Finding;
  *
  * <p>Limits: {@code low}, {@code best} and {@code high} are of the killed, -1 where nobody counts them, {@code high} also where it
  * is open. {@code finding} is {@code CONFLICT} when any point of the incident is in conflict, else that of its first answered point.
- * {@code claims} counts tolls and who did it; days and place are null where no claim tells them.
+ * {@code claims} counts tolls and who did it; days and place are null where no claim tells them, {@code at} where no list of
+ * places that the casebook was given says where the place lies.
  */
 public record Listed(
         String id,
@@ -26,4 +28,5 @@ public record Listed(
         int accounts,
         int origins,
         int claims,
-        Finding finding) {}
+        Finding finding,
+        @Nullable Coordinates at) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Claim;
 import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Collation;
+import org.synoptic.model.Coordinates;
 import org.synoptic.model.DateInterval;
 import org.synoptic.model.Estimate;
 import org.synoptic.model.Finding;
@@ -80,10 +81,12 @@ final class Listing {
                 .toList();
         DateInterval date = i.incident().date();
         Place place = i.incident().place();
+        Coordinates at = place == null ? null : place.at();
         Estimate killed = killed(i);
         rows.run(
                 "INSERT INTO listing (side, position, id, title, kind, earliest, latest, place, low, best, high, accounts,"
-                        + " origins, claims, finding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " origins, claims, finding, latitude, longitude) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " CAST(? AS DOUBLE PRECISION), CAST(? AS DOUBLE PRECISION))",
                 side,
                 position,
                 i.incident().id(),
@@ -98,7 +101,9 @@ final class Listing {
                 its.stream().map(Claim::account).distinct().count(),
                 its.stream().map(c -> origins.get(c.id())).distinct().count(),
                 its.size(),
-                finding(i).name());
+                finding(i).name(),
+                at == null ? null : Double.toString(at.latitude()),
+                at == null ? null : Double.toString(at.longitude()));
     }
 
     private static @Nullable Estimate killed(CollatedIncident i) {

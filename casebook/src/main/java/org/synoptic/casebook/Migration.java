@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Migration {
     private static final Logger LOG = Logger.getLogger("org.flywaydb");
     /** The number of the newest script. */
-    private static final int NEWEST = 3;
+    private static final int NEWEST = 4;
 
     private Migration() {}
 

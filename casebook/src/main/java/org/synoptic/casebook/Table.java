@@ -21,7 +21,8 @@ enum Table {
     COLLATED("n", "at", "engine", "documents", "judgements"),
     INCIDENT("collated", "side", "position", "id", "title", "body"),
     ORIGIN("collated", "side", "position", "id", "name", "body"),
-    RELATION("collated", "side", "position", "a", "b", "body");
+    RELATION("collated", "side", "position", "a", "b", "body"),
+    GAZETTEER("n", "name", "sha256", "body");
 
     private final List<String> columns;
 

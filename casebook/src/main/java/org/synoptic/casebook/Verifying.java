@@ -30,6 +30,7 @@ final class Verifying {
             new String[] {"read", "EXISTS (SELECT 1 FROM reading r WHERE r.n = c.n AND r.sha256 = c.subject)"},
             new String[] {"stamp", "EXISTS (SELECT 1 FROM anchor a WHERE a.n = c.n)"},
             new String[] {"handed", "EXISTS (SELECT 1 FROM anchor a WHERE a.n = c.n)"},
+            new String[] {"gazetteer", "EXISTS (SELECT 1 FROM gazetteer g WHERE g.n >= c.n)"},
             new String[] {"judge", "EXISTS (SELECT 1 FROM judgement j WHERE j.n = c.n)"});
 
     private final Rows rows;

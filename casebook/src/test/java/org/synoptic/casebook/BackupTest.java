@@ -21,6 +21,8 @@ import org.synoptic.model.Document;
 /** A lost laptop is not a lost case: the drill of restoring, and what a backup gives away without its passphrase. */
 class BackupTest {
     private static final boolean FULL = Boolean.getBoolean("synoptic.full");
+    private static final byte[] PLACES =
+            "1\tVell\tVell\t\t20\t30\tP\tPPL\tXX\t\t05\t1\t\t\t10\n".getBytes(StandardCharsets.UTF_8);
     private static final char[] PASSPHRASE = "four grey herons over the quay".toCharArray();
     private static final int PAPERS = 40;
 
@@ -37,6 +39,7 @@ class BackupTest {
         casebook.read(CountingEngine.plain(), "Amal", Watcher.NONE);
         casebook.judge(new Ruling.Reject(casebook.mark("3.txt/1")), "Amal", "counted twice");
         casebook.withdraw("5.txt", false, "Amal", "asked for");
+        casebook.keepGazetteer("XX.txt", PLACES, "Amal");
         casebook.handed("the Tarn Centre", "Amal");
         casebook.collate(CountingEngine.plain(), "Amal", Watcher.NONE);
     }
@@ -60,7 +63,7 @@ class BackupTest {
                 .append(casebook.incidents(true))
                 .append(casebook.list(true, Wanted.ALL, 0, 99));
         casebook.search("oster", 100).stream().map(Hit::id).sorted().forEach(all::append);
-        all.append(casebook.lines(1, 8));
+        all.append(casebook.gazetteer().size()).append(casebook.lines(1, 8));
         return all.toString();
     }
 

@@ -3,17 +3,29 @@ package org.synoptic.casebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.synoptic.Rulings;
 import org.synoptic.model.Claim;
+import org.synoptic.model.CollatedIncident;
+import org.synoptic.model.Collation;
+import org.synoptic.model.Coordinates;
+import org.synoptic.model.Document;
 import org.synoptic.model.Finding;
+import org.synoptic.model.Incident;
+import org.synoptic.model.Place;
 import org.synoptic.model.Span;
 import org.synoptic.model.TollClaim;
+import org.synoptic.place.Gazetteer;
+import org.synoptic.read.Received;
+import org.synoptic.syntax.Parser;
 
 /** Parts of a collation, looked up on both databases. */
 class BrowsingTest {
@@ -52,6 +64,64 @@ class BrowsingTest {
                     .extracting(Listed::claims)
                     .containsExactly(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void placesAreKeptOnceAndTellWhereIncidentsLie(Databases database) throws Exception {
+        byte[] places =
+                ("1\tVell\tVell\t\t20.5\t-30.25\tP\tPPL\tXX\t\t05\t1\t\t\t10\n").getBytes(StandardCharsets.UTF_8);
+        try (Casebook casebook = casebook(database)) {
+            assertThat(casebook.gazetteer().size()).isZero();
+            assertThat(casebook.keepGazetteer("XX.txt", places, "Amal")).isTrue();
+            assertThat(casebook.keepGazetteer("XX.txt", places, "Amal")).isFalse();
+            assertThat(casebook.gazetteer().size()).isEqualTo(1);
+            assertThat(casebook.counts().newer()).isEqualTo(1);
+            assertThat(casebook.changes(Long.MAX_VALUE, 1).getFirst().action()).isEqualTo("gazetteer");
+            casebook.collate(located(casebook.gazetteer()), "Amal", Watcher.NONE);
+            assertThat(casebook.list(true, Wanted.ALL, 0, 10).rows())
+                    .extracting(Listed::at)
+                    .containsExactlyInAnyOrder(null, new Coordinates(20.5, -30.25));
+            assertThat(casebook.incident("i-b.txt", true)
+                            .orElseThrow()
+                            .collation()
+                            .incidents()
+                            .getFirst()
+                            .incident()
+                            .place())
+                    .isEqualTo(new Place("Vell", "Vell", null, new Coordinates(20.5, -30.25)));
+            assertThat(casebook.verify(Watcher.NONE).damaged()).isEmpty();
+        }
+    }
+
+    /** The small engine, whose incident of b.txt happened in Vell. */
+    private static Engine located(Gazetteer places) {
+        return new Engine() {
+            @Override
+            public String version() {
+                return CountingEngine.plain().version();
+            }
+
+            @Override
+            public Received read(Path file) {
+                return CountingEngine.plain().read(file);
+            }
+
+            @Override
+            public Collation collate(List<Document> documents, Rulings rulings, UnaryOperator<Parser> keeping) {
+                Collation c = CountingEngine.plain().collate(documents, rulings, keeping);
+                List<CollatedIncident> incidents = c.incidents().stream()
+                        .map(i -> new CollatedIncident(in(i.incident(), places), i.points()))
+                        .toList();
+                return new Collation(
+                        c.documents(), c.accounts(), c.claims(), c.lineage(), c.origins(), incidents, c.problems());
+            }
+        };
+    }
+
+    private static Incident in(Incident i, Gazetteer places) {
+        Place place = i.id().equals("i-b.txt") ? places.located(new Place("Vell", "Vell", null)) : null;
+        return new Incident(i.id(), i.title(), i.kind(), i.date(), place, i.claims());
     }
 
     @ParameterizedTest

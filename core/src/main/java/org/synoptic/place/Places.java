@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Coordinates;
 import org.synoptic.model.Place;
 import org.synoptic.model.Span;
 import org.synoptic.place.PlaceMention.Relation;
@@ -251,10 +252,11 @@ public final class Places {
                 && name.first() - names.get(i - 1).last() <= 3) {
             within = names.get(i - 1).name();
         }
+        Coordinates at = gazetteer.at(name.name(), within).orElse(null);
         if (within == null) {
             within = gazetteer.province(name.name()).orElse(null);
         }
-        return new Place(name.name(), reading.text(name.span()), within);
+        return new Place(name.name(), reading.text(name.span()), within, at);
     }
 
     /** Whether only words that tie two places together stand between their names: "in", "north of", "a town in". */

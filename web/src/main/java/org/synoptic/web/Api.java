@@ -113,7 +113,9 @@ final class Api {
                     .put("accounts", i.accounts())
                     .put("origins", i.origins())
                     .put("claims", i.claims())
-                    .put("finding", i.finding().name().toLowerCase(Locale.ROOT)));
+                    .put("finding", i.finding().name().toLowerCase(Locale.ROOT))
+                    .put("latitude", i.at() == null ? null : i.at().latitude())
+                    .put("longitude", i.at() == null ? null : i.at().longitude()));
         }
         String next = CasebookScreen.pages(visit, page, found.total(), rows).after();
         visit.ctx.header("X-Total", Long.toString(found.total()));

@@ -52,7 +52,7 @@ final class CasebookScreen {
                         wanted.descending(),
                         pages(visit, page, found.total(), ROWS),
                         Timeline.of(drawn.rows(), visit.texts).orElse(null),
-                        visit.desk.map(drawn.rows(), visit.texts).orElse(null)));
+                        Maps.incidents(drawn.rows(), visit).orElse(null)));
     }
 
     static Pages pages(Visit visit, int page, long total, int rows) {
@@ -144,19 +144,19 @@ final class CasebookScreen {
                             MARGIN + column * STEP,
                             -level * STEP,
                             i.finding() == Finding.CONFLICT,
-                            i.id(),
+                            Frame.address("/incident", "id", i.id()),
                             title(i, texts)));
                 }
             }
             int bottom = highest * STEP + 10;
             var placed = marks.stream()
-                    .map(m -> new Picture.Mark(m.x(), bottom + m.y(), m.conflict(), m.id(), m.title()))
+                    .map(m -> new Picture.Mark(m.x(), bottom + m.y(), m.conflict(), m.address(), m.title()))
                     .toList();
             var labels = List.of(
                     new Picture.Label(MARGIN, bottom + 18, "start", texts.shortDay(first)),
                     new Picture.Label(WIDTH - MARGIN, bottom + 18, "end", texts.shortDay(last)));
             var lines = List.of(new Picture.Line(MARGIN, bottom, WIDTH - MARGIN, bottom));
-            return Optional.of(new Picture(WIDTH, bottom + 26, placed, labels, lines));
+            return Optional.of(new Picture(WIDTH, bottom + 26, "", placed, labels, lines));
         }
     }
 

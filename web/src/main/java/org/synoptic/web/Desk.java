@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,14 +24,12 @@ import org.synoptic.casebook.Casebook;
 import org.synoptic.casebook.Collated;
 import org.synoptic.casebook.Counts;
 import org.synoptic.casebook.Engine;
-import org.synoptic.casebook.Listed;
 import org.synoptic.casebook.Ruling;
 import org.synoptic.casebook.Watcher;
 import org.synoptic.model.Problem;
-import org.synoptic.present.Texts;
+import org.synoptic.place.Gazetteer;
 import org.synoptic.web.account.Accounts;
 import org.synoptic.web.account.Sessions;
-import org.synoptic.web.page.Picture;
 
 /** What all requests share: the casebook, its background work, who ruled what, who may come in. */
 final class Desk implements AutoCloseable {
@@ -54,6 +51,7 @@ final class Desk implements AutoCloseable {
     final Limits limits;
     private final Supplier<Engine> engine;
     private @Nullable Counts counted;
+    private @Nullable List<Gazetteer.Town> towns;
     private long countedAt;
     private long reviewed = -1;
 
@@ -105,9 +103,14 @@ final class Desk implements AutoCloseable {
         return counted;
     }
 
-    /** Incidents on a map; nothing where no place of theirs has coordinates. */
-    Optional<Picture> map(List<Listed> incidents, Texts texts) {
-        return Optional.empty();
+    /** The towns of the list of places that the casebook keeps, the most populous first; read when first asked for. */
+    synchronized List<Gazetteer.Town> towns() throws IOException {
+        List<Gazetteer.Town> known = towns;
+        if (known == null) {
+            known = casebook.gazetteer().towns();
+            towns = known;
+        }
+        return known;
     }
 
     /** Writes a line of what was done beside judging into the casebook's log. */

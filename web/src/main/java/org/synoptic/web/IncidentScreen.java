@@ -96,7 +96,9 @@ final class IncidentScreen {
                                 .filter(c -> !c.matches(".*/j[0-9]+"))
                                 .sorted()
                                 .findFirst()
-                                .orElse("")));
+                                .orElse(""),
+                        Maps.incident(incident, excerpt.collation().claims(), visit)
+                                .orElse(null)));
     }
 
     private static boolean judged(Reviews reviews, Visit visit, String claim) {

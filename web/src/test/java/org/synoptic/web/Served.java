@@ -15,16 +15,26 @@ import java.time.Clock;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.casebook.Casebook;
 import org.synoptic.casebook.Engine;
 import org.synoptic.casebook.Watcher;
 import org.synoptic.language.CoreNlp;
+import org.synoptic.place.Gazetteer;
+import org.synoptic.syntax.Parser;
 import org.synoptic.web.account.Role;
 
 /** A casebook of made-up papers, served; and people who visit it. */
 final class Served implements AutoCloseable {
     static final String PASSWORD = "a harbour at dawn";
-    private static final Engine ENGINE = Engine.of("test 1", CoreNlp.load(), synoptic -> synoptic);
+    private static final Parser PARSER = CoreNlp.load();
+
+    /** A list of places around Oster. */
+    private static final String PLACES = """
+            1\tOster\tOster\t\t20.5\t30.25\tP\tPPL\tXX\t\t05\t1\t\t\t40000
+            2\tTarn\tTarn\t\t21.2\t31.5\tP\tPPL\tXX\t\t05\t1\t\t\t9000
+            3\tVell\tVell\t\t19.9\t29.1\tP\tPPL\tXX\t\t05\t1\t\t\t0
+            """;
 
     final Web web;
     final Path folder;
@@ -32,16 +42,24 @@ final class Served implements AutoCloseable {
 
     /** Serves what the papers say; each a name and a text. */
     Served(Path here, String... papers) throws IOException {
+        this(here, null, List.of(papers));
+    }
+
+    /** The same in a database. */
+    Served(Path here, @Nullable String database, List<String> papers) throws IOException {
         folder = here.resolve("case");
         Path in = Files.createDirectories(here.resolve("papers"));
-        for (int i = 0; i < papers.length; i += 2) {
-            Files.writeString(in.resolve(papers[i]), papers[i + 1]);
+        for (int i = 0; i < papers.size(); i += 2) {
+            Files.writeString(in.resolve(papers.get(i)), papers.get(i + 1));
         }
-        Casebook casebook = Casebook.init(folder, null, "Amal", "test 1", Clock.systemUTC());
+        Casebook casebook = Casebook.init(folder, database, "Amal", "test 1", Clock.systemUTC());
         casebook.add(List.of(in.toString()), InputStream.nullInputStream(), "Amal", false, Watcher.NONE);
-        casebook.collate(ENGINE, "Amal", Watcher.NONE);
+        casebook.keepGazetteer("places.txt", PLACES.getBytes(StandardCharsets.UTF_8), "Amal");
+        Gazetteer places = casebook.gazetteer();
+        Engine engine = Engine.of("test 1", PARSER, synoptic -> synoptic.with(places));
+        casebook.collate(engine, "Amal", Watcher.NONE);
         web = Web.start(
-                casebook, folder, () -> ENGINE, new Options("127.0.0.1", 0, null, "Amal", "Oster"), Clock.systemUTC());
+                casebook, folder, () -> engine, new Options("127.0.0.1", 0, null, "Amal", "Oster"), Clock.systemUTC());
         base = "http://127.0.0.1:" + web.port();
     }
 

@@ -1,6 +1,7 @@
 package org.synoptic.web.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.model.CollatedIncident;
 
 /**
@@ -9,7 +10,7 @@ import org.synoptic.model.CollatedIncident;
  * <p>Example: {@code $unsafe{m.answers()}} in the page.
  *
  * <p>Limits: what {@code Drawing} drew is HTML, empty where there is nothing; {@code anchor} is a claim of it that the machine
- * read, by which a ruling finds the incident again, empty without one.
+ * read, by which a ruling finds the incident again, empty without one; {@code map} is null where no place is known on the globe.
  */
 public record IncidentPage(
         CollatedIncident incident,
@@ -24,7 +25,8 @@ public record IncidentPage(
         List<Estimated> estimates,
         List<Waiting> waiting,
         List<Judged> judgements,
-        String anchor) {
+        String anchor,
+        @Nullable Picture map) {
     public IncidentPage {
         estimates = List.copyOf(estimates);
         waiting = List.copyOf(waiting);
