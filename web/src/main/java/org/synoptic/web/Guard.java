@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.casebook.Refused;
 import org.synoptic.model.Problem;
@@ -34,7 +36,13 @@ final class Guard {
     static final String COOKIE = "synoptic";
     static final String LANGUAGE = "language";
     private static final int AT_ONCE = 24;
+    private static final int UPLOADS = 6;
     private static final int PAUSE = 2;
+    private static final String PLAIN = "text/plain; charset=utf-8";
+
+    /** The most bytes of a form of which all are waited for before anything is done. */
+    static final int FORM = 256 << 10;
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -42,6 +50,7 @@ final class Guard {
     private final Desk desk;
     private final TemplateEngine pages;
     private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore uploads = new Semaphore(UPLOADS);
     private final String key = Sessions.random();
     private final Map<String, Texts> texts = new HashMap<>();
     private volatile Set<String> hosts = Set.of();
@@ -80,13 +89,15 @@ final class Guard {
             ctx.status(421).contentType("text/plain").result("This address is not served here.");
             return;
         }
+        Visit visit = visit(ctx);
+        if (!received(route, visit)) {
+            return;
+        }
         if (!room.tryAcquire()) {
-            ctx.status(429).header("Retry-After", Integer.toString(PAUSE)).contentType("text/plain");
-            ctx.result("Too much at once; again in a moment.");
+            busy(visit);
             return;
         }
         desk.people.incrementAndGet();
-        Visit visit = visit(ctx);
         try {
             if (!visit.role.may(route.least())) {
                 refuse(route, visit);
@@ -105,6 +116,37 @@ final class Guard {
             desk.people.decrementAndGet();
             room.release();
         }
+    }
+
+    /**
+     * Sees to it that all of the request is there before it takes a room, so that nobody holds one by sending slowly. What is no larger
+     * than {@link #FORM} Jetty has waited for already, without a thread; more is taken only from who may send it, from few at once.
+     */
+    private boolean received(Route route, Visit visit) {
+        long length = visit.ctx.req().getContentLengthLong();
+        boolean chunked = visit.ctx.header("Transfer-Encoding") != null;
+        if (!route.writes() || length <= FORM && !chunked || !visit.role.may(route.least())) {
+            return true;
+        }
+        if (visit.role == Role.NOBODY) {
+            visit.ctx.status(413).contentType(PLAIN).result(visit.texts.say("failure.large"));
+            return false;
+        }
+        if (!uploads.tryAcquire()) {
+            busy(visit);
+            return false;
+        }
+        try {
+            visit.ctx.formParamMap();
+            return true;
+        } finally {
+            uploads.release();
+        }
+    }
+
+    private static void busy(Visit visit) {
+        visit.ctx.status(429).header("Retry-After", Integer.toString(PAUSE)).contentType(PLAIN);
+        visit.ctx.result(visit.texts.say("failure.busy"));
     }
 
     private static void headers(Context ctx) {
@@ -231,6 +273,12 @@ final class Guard {
 
     void failed(Context ctx, Exception e) {
         headers(ctx);
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause instanceof TimeoutException) {
+                ctx.status(400).contentType(PLAIN).result(""); // whoever asked has gone
+                return;
+            }
+        }
         System.getLogger("org.synoptic.web")
                 .log(System.Logger.Level.ERROR, "failed: " + ctx.method() + " " + ctx.path(), e);
         ctx.status(500).contentType("text/plain").result("The program failed here; its log tells where.");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.synoptic.casebook.Casebook;
 import org.synoptic.casebook.Engine;
@@ -76,6 +77,9 @@ public final class Web implements AutoCloseable {
         config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOAD, io.javalin.config.SizeUnit.BYTES);
         config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD, io.javalin.config.SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        // A form is waited for without a thread; one that is larger than that is handed on and read where it is wanted.
+        config.jetty.modifyServer(server -> server.setHandler(
+                new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(Guard.FORM, 16, false))));
         for (Route route : Routes.all(desk)) {
             HandlerType method = route.writes() ? HandlerType.POST : HandlerType.GET;
             config.routes.addHttpHandler(method, route.path(), ctx -> guard.serve(route, ctx));

@@ -3,12 +3,10 @@ package org.synoptic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +58,6 @@ class LoadTest {
     private static final boolean FULL = Boolean.getBoolean("synoptic.full");
     private static final int DOCUMENTS = FULL ? 100_000 : 300;
     private static final int EACH = 10;
-    private static final int AT_ONCE = 24;
     private static final int SECONDS = FULL ? 120 : 4;
     private static final int RATE = 20;
     private static final int DOCUMENTS_OF_AN_INCIDENT = 8;
@@ -260,42 +257,5 @@ class LoadTest {
         long[] sorted = took.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(sorted.length * 0.99))];
-    }
-
-    @Test
-    void tooMuchAtOnceIsToldToComeLater() throws Exception {
-        try (Served served = Served.harbour(here)) {
-            URI home = URI.create(served.base + "/login");
-            var unfinished = new ArrayList<Socket>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                var socket = new Socket(home.getHost(), home.getPort());
-                unfinished.add(socket);
-                socket.getOutputStream()
-                        .write(("POST /login HTTP/1.1\r\nHost: " + home.getAuthority()
-                                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                                        + "Content-Length: 100\r\n\r\nname=")
-                                .getBytes(StandardCharsets.US_ASCII));
-            }
-            HttpResponse<String> refused = answered(home, 429);
-            assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(refused.headers().firstValue("Retry-After")).contains("2");
-            for (Socket socket : unfinished) {
-                socket.close();
-            }
-            assertThat(answered(home, 200).statusCode()).isEqualTo(200);
-        }
-    }
-
-    /** The answer, asked for again for some seconds until it has a status. */
-    private static HttpResponse<String> answered(URI page, int status) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer =
-                    client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
-            for (int i = 0; i < 100 && answer.statusCode() != status; i++) {
-                Thread.sleep(100);
-                answer = client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
-            }
-            return answer;
-        }
     }
 }
