@@ -42,7 +42,10 @@ final class Measures {
         boolean words = WORDS.section("before an age in words").stream()
                 .anyMatch(
                         w -> sentence.words(first - w.split(" ").length, first).equals(w));
-        return words || WORDS.section("before an age").contains(sentence.lower(first - 1));
+        boolean person = sentence.lower(first - 1).equals("of")
+                && WORDS.section("before an age with of").contains(sentence.lower(first - 2))
+                && !sentence.lower(first - 3).equals("of");
+        return words || person || WORDS.section("before an age").contains(sentence.lower(first - 1));
     }
 
     /** Whether a number opens a span of ages or the like: "aged from four to 10". */

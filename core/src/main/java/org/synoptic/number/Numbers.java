@@ -57,7 +57,7 @@ public final class Numbers {
     private int read(int i) {
         Written phrase = phrase(i);
         if (phrase != null) {
-            return add(i, phrase, VAGUE);
+            return add(i, phrase, couple(phrase.last()) ? EXACT : VAGUE);
         }
         Written number = Written.at(sentence, i);
         if (number == null) {
@@ -131,6 +131,17 @@ public final class Numbers {
         return last + 1;
     }
 
+    /** "A couple and their sons": two people, where the word counts nothing behind it. */
+    private boolean couple(int last) {
+        int next = last + 1;
+        return lower(last).equals("couple")
+                && next < sentence.size()
+                && !lower(next).equals("of")
+                && !sentence.token(next).is("NN")
+                && !sentence.token(next).is("JJ")
+                && !sentence.token(next).is("CD");
+    }
+
     /** How many tokens before one make up an entry of a section; 0 when none does. */
     private int before(int i, String section) {
         for (int length = Math.min(4, i); length > 0; length--) {
@@ -142,7 +153,7 @@ public final class Numbers {
     }
 
     private int after(int last, String section) {
-        for (int length = 2; length > 0; length--) {
+        for (int length = 4; length > 0; length--) {
             boolean inside = last + length < sentence.size();
             if (inside
                     && WORDS.section(section).contains(sentence.words(last + 1, last + 1 + length))

@@ -137,6 +137,10 @@ final class Clause {
         if (g.kind() == Group.Kind.PRONOUN) {
             return false;
         }
+        String behind = words(g.last() + 1, g.last() + 3);
+        if (PEOPLE.section("parts behind").contains(behind) && g.first() > 0 && closes(g.last() + 3)) {
+            return true;
+        }
         for (int length = 1; length <= 3; length++) {
             if (People.part(words(Math.max(0, g.first() - length), g.first()))
                             && !lower(g.first() - 1).equals("them")
@@ -145,6 +149,14 @@ final class Clause {
             }
         }
         return false;
+    }
+
+    /** Whether nothing that could belong to the words before it stands at a token: the end, a pause, a verb. */
+    private boolean closes(int k) {
+        return k >= tokens.size()
+                || OUTCOMES.section("pauses").contains(lower(k))
+                || lower(k).equals(".")
+                || tokens.get(k).is("VB") && !BE.contains(lower(k));
     }
 
     /** Whether an outcome word right behind a group claims it: "and 12 wounded", "12 others were hurt". */

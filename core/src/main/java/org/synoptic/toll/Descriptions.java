@@ -24,6 +24,13 @@ final class Descriptions {
         if (age != null && age < ADULT && !group.counted()) {
             return Status.CIVILIAN;
         }
+        boolean one =
+                group.counted() && group.count().high() != null && group.count().high() == 1;
+        if (one
+                && sentence.lower(group.last() + 1).equals(",")
+                && Set.of("a", "an").contains(sentence.lower(group.last() + 2))) {
+            return status(group.last() + 2);
+        }
         if (group.kind() != Group.Kind.NAMED) {
             return Status.UNSPECIFIED;
         }

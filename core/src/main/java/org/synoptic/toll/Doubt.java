@@ -32,7 +32,11 @@ final class Doubt {
             if (w.equals("to")
                     && i == t.first() - 1
                     && clause.tokens.get(t.first()).tag().equals("VB")) {
-                return true;
+                return !Clause.OUTCOMES
+                                .section("done after all")
+                                .contains(clause.tokens.get(Math.max(0, i - 1)).lemma())
+                        || !clause.tokens.get(Math.max(0, i - 1)).is("VBD")
+                                && !clause.tokens.get(Math.max(0, i - 1)).is("VBN");
             }
             if (w.equals("and")
                     && i > 1

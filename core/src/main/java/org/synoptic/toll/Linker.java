@@ -3,6 +3,7 @@ package org.synoptic.toll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Outcome;
 import org.synoptic.syntax.Sentence;
 import org.synoptic.toll.Links.Link;
@@ -24,7 +25,8 @@ final class Linker {
         this.parts = new PartLinks(clause, links);
     }
 
-    static List<Link> of(Sentence sentence) {
+    /** @param told the outcome that the text told of last, null for none */
+    static List<Link> of(Sentence sentence, @Nullable Outcome told) {
         var linker = new Linker(sentence);
         if (linker.clause.groups.isEmpty()) {
             return List.of();
@@ -35,7 +37,11 @@ final class Linker {
         for (int i = 0; i < linker.clause.triggers.size(); i++) {
             i = linker.link(i);
         }
+        linker.parts.victims();
         linker.parts.remaining();
+        linker.nouns.shares();
+        linker.nouns.figures(told);
+        new ColonLists(linker.clause, linker.links).fill();
         new GapLinks(linker.clause, linker.links).fill();
         return List.copyOf(linker.links.made);
     }
@@ -101,7 +107,7 @@ final class Linker {
             return true;
         }
         return same
-                && (between.isEmpty() && a.kind() != Kind.STATE
+                && (between.isEmpty() && a.kind() != Kind.STATE && clause.endingAt(a.last()) == null
                         || Clause.OUTCOMES.section("joints").contains(between));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Outcome;
+import org.synoptic.model.Status;
 
 /** The links made so far in a sentence, and the ways in which a link brings its neighbours along. */
 final class Links {
@@ -242,12 +243,32 @@ final class Links {
             return earlier;
         }
         boolean people = whole != null
-                || group.kind() == Group.Kind.SINGLE && People.kin(clause.lower(group.head()))
+                || group.kind() == Group.Kind.SINGLE
+                        && (People.kin(clause.lower(group.head()))
+                                || group.status() == Status.COMBATANT
+                                        && outcome == Outcome.KILLED
+                                        && clause.tokens.get(group.first()).is("DT"))
+                || group.counted() && Clause.PEOPLE.section("them").contains(clause.lower(group.last()))
                 || group.counted()
                         && !group.bare()
                         && People.noun(clause.lower(group.head())).isPresent();
-        if (clause.doubt.negated(group.first())
-                || !people && Triggers.ofPeople(clause.words(trigger.first(), trigger.last() + 1))) {
+        boolean bare = group.bare() && Triggers.ofNumbers(clause.words(trigger.first(), trigger.last() + 1));
+        boolean bodies = outcome != Outcome.KILLED
+                && outcome != Outcome.CASUALTIES
+                && group.counted()
+                && !group.bare()
+                && Clause.OUTCOMES
+                        .section("killed.nouns")
+                        .contains(People.noun(clause.lower(group.head()))
+                                .map(People.Noun::base)
+                                .orElse(""));
+        boolean some = clause.share(group)
+                && group.count().stated() == null
+                && outcome == Triggers.counted(clause.lower(group.head()));
+        if (bodies
+                || some
+                || clause.doubt.negated(group.first())
+                || !people && !bare && Triggers.ofPeople(clause.words(trigger.first(), trigger.last() + 1))) {
             return null;
         }
         if (earlier != null && earlier.rule().equals("attributive") && outcome == Outcome.KILLED) {

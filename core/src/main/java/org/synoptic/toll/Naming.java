@@ -77,7 +77,13 @@ final class Naming {
         if (own || clause.between(a, b).endsWith(";")) {
             return false;
         }
-        if (roles(a, b)) {
+        boolean one = a.counted()
+                && a.count().high() != null
+                && a.count().high() == 1
+                && b.kind() == Group.Kind.SINGLE
+                && clause.between(a, b).equals(",")
+                && Set.of("a", "an").contains(clause.lower(b.first()));
+        if (one || roles(a, b)) {
             return true;
         }
         return named

@@ -1,7 +1,10 @@
 package org.synoptic.toll;
 
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Outcome;
+import org.synoptic.toll.Links.Link;
 import org.synoptic.toll.Trigger.Kind;
 
 /** Links people to nouns: "the death of", "the death toll", and nouns that count the dead by themselves. */
@@ -17,9 +20,12 @@ final class NounLinks {
     /** "the death of 12", "Amir's death". */
     void noun(Trigger last, Trigger trigger, Outcome outcome) {
         int k = last.last() + 1;
-        if (clause.lower(k).equals("of")
+        boolean with = clause.lower(k).equals("with")
+                && Clause.OUTCOMES.section("missing.unknown").contains(clause.lower(trigger.first()));
+        if (with
+                || clause.lower(k).equals("of")
                 || clause.lower(k).equals("and") && clause.lower(k + 2).equals("of")) {
-            Group next = clause.startingAt(clause.skip(clause.lower(k).equals("of") ? k + 1 : k + 3));
+            Group next = clause.startingAt(clause.skip(with || clause.lower(k).equals("of") ? k + 1 : k + 3));
             boolean place = next != null
                     && next.kind() == Group.Kind.NAMED
                     && Clause.OUTCOMES.section("at places").contains(clause.lower(trigger.first()));
@@ -98,6 +104,41 @@ final class NounLinks {
         }
         if (bare != null && clause.triggers.stream().noneMatch(t -> t.first() > trigger.last())) {
             links.add(bare, outcome, trigger, null, "toll");
+        }
+    }
+
+    /** "The hospital lowered the number to 28", "put it at 40": a total of what was told before. */
+    void figures(@Nullable Outcome told) {
+        for (int i = 1; told != null && i < clause.tokens.size(); i++) {
+            Group g = Triggers.figure(clause.sentence, i) ? clause.startingAt(i + 2) : null;
+            int at = i;
+            Outcome outcome = links.made.stream()
+                    .filter(l -> l.whole() == null && l.group().last() < at)
+                    .reduce((a, b) -> b)
+                    .map(Link::outcome)
+                    .orElse(told);
+            if (g != null && g.counted() && g.bare() && !links.linked.containsKey(g)) {
+                links.add(g, outcome, new Trigger(i, i, outcome, Kind.TOLL), null, "toll");
+            }
+        }
+    }
+
+    /** "the names of 18 of the victims": some of the dead, whatever else is said of them. */
+    void shares() {
+        for (Group g : clause.groups) {
+            if (!links.linked.containsKey(g)
+                    && g.counted()
+                    && g.count().stated() != null
+                    && clause.lower(g.number() + 1).equals("of")
+                    && !clause.doubt.negated(g.first())) {
+                for (Outcome outcome : new Outcome[] {Outcome.KILLED, Outcome.INJURED}) {
+                    String shares = outcome.name().toLowerCase(Locale.ROOT) + ".shares";
+                    if (Clause.OUTCOMES.section(shares).contains(clause.lower(g.head()))) {
+                        new PartLinks(clause, links)
+                                .part(g, new Trigger(g.head(), g.head(), outcome, Kind.STATE), null);
+                    }
+                }
+            }
         }
     }
 

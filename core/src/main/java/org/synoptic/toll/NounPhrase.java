@@ -29,6 +29,7 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         for (; k < sentence.size() && k < from + LONGEST; k++) {
             Token t = sentence.token(k);
             boolean ends = People.part(t.lower())
+                    || t.is("VB") && Triggers.known(sentence.words(k, k + 2)) && k + 1 < sentence.size()
                     || t.lower().equals("among")
                     || head >= 0 && PEOPLE.section("suffered").contains(t.lower());
             if (ends) {
@@ -101,7 +102,9 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         boolean adverb = t.is("RB")
                 && head < 0
                 && before
-                && (sentence.token(k + 1).is("JJ") || sentence.token(k + 1).is("VBN"));
+                && (sentence.token(k + 1).is("JJ")
+                        || sentence.token(k + 1).is("VBN")
+                        || sentence.token(k + 1).is("VBD") && nounWithin(sentence, k + 2, 1));
         boolean initials = t.text().length() > 1
                 && t.text().chars().allMatch(Character::isUpperCase)
                 && nounWithin(sentence, k + 1, 3);
@@ -217,8 +220,18 @@ record NounPhrase(int from, int head, int end, boolean thing) {
         }
         if (Triggers.counted(noun.base()) == Outcome.KILLED
                 && sentence.lower(head + 1).equals("of")) {
-            NounPhrase whose = at(sentence, head + 2);
+            boolean determined = PEOPLE.section("determiners").contains(sentence.lower(head + 2));
+            NounPhrase whose = at(sentence, determined ? head + 3 : head + 2);
             return whose.people() && whose.head() > head ? whose.status(sentence) : Status.UNSPECIFIED;
+        }
+        if (noun.status() == Status.COMBATANT && PEOPLE.section("former").contains(sentence.lower(head - 1))) {
+            return Status.UNSPECIFIED;
+        }
+        boolean weak = PEOPLE.section("weak").contains(noun.base())
+                && head > from
+                && People.before(Set.of(sentence.lower(head - 1))) == Status.CIVILIAN;
+        if (weak) {
+            return Status.CIVILIAN;
         }
         if (noun.status() != Status.UNSPECIFIED || noun.base().equals("martyr")) {
             return noun.status();

@@ -34,6 +34,24 @@ final class PartLinks {
         }
     }
 
+    /** "The victims were a baker and two porters", "Among the martyrs was the headmistress": who the dead were, by a noun for them. */
+    void victims() {
+        for (int i = 1; i < clause.tokens.size(); i++) {
+            Outcome outcome = Triggers.share(clause.lower(i));
+            boolean verb = Clause.OUTCOMES.section("including verbs").contains(clause.lower(i + 1))
+                    || clause.lower(i + 1).equals("is");
+            if (outcome == null || !verb || !Set.of("the", "its", "their").contains(clause.lower(i - 1))) {
+                continue;
+            }
+            Group next = clause.startingAt(clause.skip(i + 2));
+            boolean said = next != null && next.counted() && next.bare();
+            if (next != null && !said && !links.linked.containsKey(next) && !clause.claimedBehind(next)) {
+                links.parts.add(next);
+                links.list(next, new Trigger(i, i, outcome, Kind.STATE), outcome, "part");
+            }
+        }
+    }
+
     /** "The miners killed were later named as Amir and Selim", "she identified the men killed as Amir and Selim". */
     void identified(Trigger last, Trigger trigger, Outcome outcome) {
         int from = last.last() + 1;
@@ -80,6 +98,13 @@ final class PartLinks {
             boolean named = clause.lower(before).equals("as")
                     || Clause.OUTCOMES.section("naming").contains(clause.lower(before))
                             && Clause.BE.contains(clause.lower(clause.skipBack(before - 1)));
+            boolean naming = Clause.OUTCOMES.section("naming").contains(clause.lower(i - 1));
+            Group list = naming && trigger != null ? clause.startingAt(clause.skip(trigger.last() + 1)) : null;
+            if (trigger != null && list != null && !list.counted()) {
+                links.parts.add(list);
+                links.list(list, trigger, trigger.outcome(), "part");
+                continue;
+            }
             boolean told = named || Clause.BE.contains(clause.lower(before)) || clause.endingAt(before) != null;
             if (!told
                     || trigger == null

@@ -15,6 +15,7 @@ import org.synoptic.syntax.Token;
 final class Persons {
     private static final Lexicon PEOPLE = Lexicon.of("people");
     private static final Count ONE = new Count(1, 1, Comparator.EXACT, 1);
+    private static final Count TWO = new Count(2, 2, Comparator.EXACT, 2);
     private static final int LONGEST = 12;
     private static final int ADULT = 18;
 
@@ -48,6 +49,9 @@ final class Persons {
                 || after && (t.is("JJ") || t.is("NNP"))
                 || People.noun(t.lower()).isPresent()) {
             NounPhrase phrase = NounPhrase.at(sentence, from);
+            if (phrase.people() && determined && sentence.lower(phrase.head()).equals("couple")) {
+                return new Group(i, i, phrase.head(), phrase.head(), TWO, Group.Kind.COUNTED, phrase.status(sentence));
+            }
             if (phrase.people() && one(phrase.head())) {
                 int last = Math.max(phrase.hyphened(sentence), name(phrase.head() + 1));
                 Status status = phrase.status(sentence);

@@ -107,6 +107,9 @@ final class Statuses {
         boolean share = link.rule().equals("part") && PEOPLE.section("suffered").contains(sentence.lower(group.last()))
                 || link.rule().equals("part") && group.bare();
         int k = group.last() + 1;
+        if (PEOPLE.section("ranks").contains(sentence.words(k, k + 3))) {
+            return Status.COMBATANT;
+        }
         if (share && Clause.BE.contains(sentence.lower(k))) {
             return descriptions.status(k + 1);
         }
@@ -217,7 +220,19 @@ final class Statuses {
         boolean suffered = PEOPLE.section("suffered").contains(sentence.lower(group.head()))
                 && more
                 && !sentence.lower(group.first()).equals("the");
-        return link.trigger().kind() != Kind.TOLL && group.counted() && (others(group) || suffered || group.bare());
+        boolean joined = PEOPLE.section("suffered").contains(sentence.lower(group.head()))
+                && group.count().high() != null
+                && group.count().low() == group.count().high()
+                && Set.of("and", ",").contains(sentence.lower(group.first() - 1));
+        return link.trigger().kind() != Kind.TOLL
+                && group.counted()
+                && (others(group) || them(group) || suffered || joined || group.bare());
+    }
+
+    /** "one of them", "six of whom". */
+    private boolean them(Group group) {
+        return sentence.lower(group.last() - 1).equals("of")
+                && PEOPLE.section("them").contains(sentence.lower(group.last()));
     }
 
     private boolean others(Group group) {
@@ -241,7 +256,7 @@ final class Statuses {
             return nearest.group().status();
         }
         Status attacked = attacked(group);
-        return others(group) && attacked == Status.UNSPECIFIED ? before : attacked;
+        return (others(group) || them(group)) && attacked == Status.UNSPECIFIED ? before : attacked;
     }
 
     /** "Soldiers are hunting villagers, killing nine": who is attacked by the verb before is who dies. */

@@ -6,6 +6,8 @@ import org.synoptic.syntax.Token;
 
 /** Finds whom an outcome word speaks of that stands behind its people: "12 men were killed", "12 men died". */
 final class Sufferer {
+    private static final int REACH = 8;
+
     private final Clause clause;
     private final Links links;
 
@@ -25,6 +27,10 @@ final class Sufferer {
                                 .orElse(null)
                         : clause.tree.subject(t);
                 Group g = s == null ? null : clause.holding(s.index());
+                if (s != null && s.lower().equals("which")) {
+                    return null;
+                }
+                g = s != null && g == null && many(s) ? apposed(s.index()) : g;
                 if (s != null && g == null && many(s) && !clause.own(first)) {
                     Group named = clause.naming.rostered(s.index() + 1);
                     return named != null && named.last() < first.first() ? named : null;
@@ -56,6 +62,24 @@ final class Sufferer {
                 continue;
             }
             return clause.verbBetween(g.last() + 1, clause.skipBack(first.first() - 1)) ? null : g;
+        }
+        return null;
+    }
+
+    /** "12 people, most of them women, were killed": the group before words that say who most or all of its people are. */
+    private @Nullable Group apposed(int noun) {
+        for (int k = noun - 1; k > 0 && k > noun - REACH; k--) {
+            Group g = clause.endingAt(k);
+            if (g != null) {
+                return g.counted() && k < noun - 1 && !clause.words(k + 1, noun).equals(",") ? g : null;
+            }
+            Token t = clause.tokens.get(k);
+            if (!Clause.PEOPLE.section("most").contains(t.lower())
+                    && !Clause.PEOPLE.section("all").contains(t.lower())
+                    && !Clause.PEOPLE.section("before most").contains(t.lower())
+                    && !t.is("JJ")) {
+                return null;
+            }
         }
         return null;
     }

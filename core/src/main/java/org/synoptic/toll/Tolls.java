@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.lexicon.Lexicon;
+import org.synoptic.model.Outcome;
 import org.synoptic.model.Polarity;
 import org.synoptic.model.Span;
 import org.synoptic.model.Status;
@@ -33,7 +34,7 @@ public final class Tolls {
         var tolls = new ArrayList<Toll>();
         for (Sentence sentence : reading.sentences()) {
             Status before = before(sentence, tolls);
-            for (Toll toll : of(sentence, reading, before)) {
+            for (Toll toll : of(sentence, reading, before, told(sentence, tolls))) {
                 boolean part = toll.rule().equals("part") && toll.whole() == null;
                 tolls.add(part ? toll.under(before(toll, tolls)) : toll);
             }
@@ -72,13 +73,23 @@ public final class Tolls {
         return Triggers.possible(sentence);
     }
 
-    private static List<Toll> of(Sentence sentence, Reading reading, Status before) {
+    /** What the last whole toll of the few sentences before one is of. */
+    private static @Nullable Outcome told(Sentence sentence, List<Toll> tolls) {
+        return tolls.reversed().stream()
+                .filter(t ->
+                        t.whole() == null && sentence.number() - t.sentence().number() <= NEAR)
+                .findFirst()
+                .map(Toll::outcome)
+                .orElse(null);
+    }
+
+    private static List<Toll> of(Sentence sentence, Reading reading, Status before, @Nullable Outcome told) {
         if (!possible(sentence)) {
             return List.of();
         }
         Map<Link, Toll> made = new HashMap<>();
         var tolls = new ArrayList<Toll>();
-        List<Link> links = Linker.of(sentence);
+        List<Link> links = Linker.of(sentence, told);
         var statuses = new Statuses(links, sentence, before);
         var counts = new SharedCounts(links, sentence);
         for (Link link : links) {

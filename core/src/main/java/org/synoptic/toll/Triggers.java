@@ -41,23 +41,22 @@ final class Triggers {
             WORDS.values(name + ".dying")
                     .forEach((base, irregular) ->
                             Forms.ofVerb(base, irregular).forEach(f -> FORMS.put(f, new Entry(outcome, Kind.DYING))));
+            of(name + ".dying.of people")
+                    .forEach((base, irregular) -> Forms.ofVerb(base, irregular).forEach(f -> {
+                        FORMS.put(f, new Entry(outcome, Kind.DYING));
+                        OF_PEOPLE.add(f);
+                    }));
             WORDS.values(name + ".verbs")
                     .forEach((base, irregular) -> Forms.ofVerb(base, irregular)
                             .forEach(f -> FORMS.put(
                                     f,
                                     new Entry(outcome, active(f, base, irregular) ? Kind.ACTIVE : Kind.PARTICIPLE))));
-            if (WORDS.sections().contains(name + ".verbs.of people")) {
-                WORDS.values(name + ".verbs.of people")
-                        .forEach((base, irregular) -> Forms.ofVerb(base, irregular)
-                                .forEach(f -> {
-                                    FORMS.put(
-                                            f,
-                                            new Entry(
-                                                    outcome,
-                                                    active(f, base, irregular) ? Kind.ACTIVE : Kind.PARTICIPLE));
-                                    OF_PEOPLE.add(f);
-                                }));
-            }
+            of(name + ".verbs.of people")
+                    .forEach((base, irregular) -> Forms.ofVerb(base, irregular).forEach(f -> {
+                        boolean active = active(f, base, irregular);
+                        FORMS.putIfAbsent(f, new Entry(outcome, active ? Kind.ACTIVE : Kind.PARTICIPLE));
+                        OF_PEOPLE.add(f);
+                    }));
             WORDS.section(name + ".states").forEach(s -> FORMS.putIfAbsent(s, new Entry(outcome, Kind.STATE)));
         }
         WORDS.values("toll.nouns")
@@ -66,6 +65,11 @@ final class Triggers {
     }
 
     private Triggers() {}
+
+    /** The words of a section that not every outcome has. */
+    private static Map<String, String> of(String section) {
+        return WORDS.sections().contains(section) ? WORDS.values(section) : Map.of();
+    }
 
     /** Whether a form says by itself that the people come behind it. */
     private static boolean active(String form, String base, String irregular) {
@@ -92,10 +96,39 @@ final class Triggers {
         return OF_PEOPLE.contains(lower);
     }
 
+    /** Whether such a verb form may stand with a number alone: "buried 28". */
+    static boolean ofNumbers(String lower) {
+        return WORDS.section("of numbers").contains(lower);
+    }
+
     /** Whether a sentence holds any outcome word. */
     static boolean possible(Sentence sentence) {
         return sentence.tokens().stream().anyMatch(t -> FORMS.containsKey(t.lower()) || COUNTED.containsKey(t.lower()))
+                || sentence.tokens().stream().anyMatch(t -> share(t.lower()) != null || figure(sentence, t.index()))
                 || !of(sentence).isEmpty();
+    }
+
+    /** The outcome of those some of whom a noun may tell: "18 of the victims"; null where it is no such noun. */
+    static @Nullable Outcome share(String lower) {
+        for (Outcome outcome : Outcome.values()) {
+            if (of(outcome.name().toLowerCase(Locale.ROOT) + ".shares").containsKey(lower)) {
+                return outcome;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word stands for a total that was told before: "lowered the number to", "put it at". */
+    static boolean figure(Sentence sentence, int i) {
+        String next = sentence.lower(i + 1);
+        boolean verb = false;
+        for (int k = Math.max(0, i - 3); k < i; k++) {
+            verb |= WORDS.section("figures.verbs").contains(sentence.token(k).lemma())
+                    && sentence.token(k).is("VB");
+        }
+        return verb
+                && Set.of("at", "to", "as").contains(next)
+                && WORDS.section("figures").contains(sentence.lower(i));
     }
 
     static List<Trigger> of(Sentence sentence) {
@@ -118,7 +151,9 @@ final class Triggers {
                 || sentence.lower(i - 1).equals("an")) {
             return null;
         }
+        boolean who = false;
         for (int k = i + 2; k < Math.min(sentence.size(), i + REACH); k++) {
+            who |= Set.of("who", "that").contains(sentence.lower(k));
             Entry entry = FORMS.get(sentence.lower(k));
             Outcome counted = COUNTED.get(sentence.lower(k));
             Token t = sentence.token(k);
@@ -138,35 +173,43 @@ final class Triggers {
                     && !t.is("DT")
                     && !t.tag().equals("HYPH")
                     && !t.is("VBN")
-                    && !Set.of(",", "and").contains(t.lower())) {
+                    && !Set.of(",", "and").contains(t.lower())
+                    && !(who && WORDS.section("within a total").contains(t.lower()))
+                    && !NounPhrase.quote(sentence, k)) {
                 return null;
             }
         }
         return null;
     }
 
-    /** "burned 30 people alive", "hacked eight herders to death": a verb that kills only with what stands behind them. */
-    private static @Nullable Trigger split(Sentence sentence, int i) {
-        String tails = WORDS.values("killed.verbs.split").get(sentence.token(i).lemma());
-        if (tails == null || !sentence.token(i).is("VB")) {
+    /** "put the dead at 40", "the dead numbered 87", "civilian deaths rose to 90": a total by the noun for those it counts. */
+    private static @Nullable Trigger head(Sentence sentence, int i) {
+        String outcome = WORDS.values("toll.heads").get(sentence.lower(i));
+        if (outcome == null || i + 1 >= sentence.size()) {
             return null;
         }
-        for (int k = i + 2; k < Math.min(sentence.size(), i + REACH); k++) {
-            if (Set.of(".", ";", ",").contains(sentence.lower(k))) {
-                return null;
-            }
-            for (String tail : tails.split("\\s*,\\s*")) {
-                if (sentence.words(k, k + tail.split(" ").length).equals(tail)) {
-                    return new Trigger(i, i, Outcome.KILLED, Kind.PARTICIPLE);
-                }
-            }
+        Token next = sentence.token(i + 1);
+        boolean rises = WORDS.section("toll.rises").contains(next.lemma()) && next.is("VB")
+                || next.lower().startsWith("number");
+        boolean put = false;
+        for (int k = Math.max(0, i - REACH / 2); next.lower().equals("at") && k < i; k++) {
+            put |= WORDS.section("toll.puts").contains(sentence.token(k).lemma())
+                    || sentence.lower(k).equals("at") && sentence.lower(i - 1).equals("the");
         }
-        return null;
+        Token word = sentence.token(i);
+        boolean noun = word.is("NN")
+                || word.is("JJ")
+                || word.is("VBN") && sentence.lower(i - 1).equals("the");
+        boolean counted = i > 0 && sentence.token(i - 1).tag().equals("CD");
+        return (rises || put) && noun && !counted
+                ? new Trigger(i, i, Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), Kind.TOLL)
+                : null;
     }
 
     private static @Nullable Trigger at(Sentence sentence, int i) {
         Trigger wide = number(sentence, i);
-        wide = wide == null ? split(sentence, i) : wide;
+        wide = wide == null ? head(sentence, i) : wide;
+        wide = wide == null ? Idioms.at(sentence, i) : wide;
         if (wide != null) {
             return wide;
         }
@@ -207,6 +250,12 @@ final class Triggers {
 
     private static boolean fits(Sentence sentence, int i, int length, Entry entry) {
         Token token = sentence.token(i);
+        String other = WORDS.values("otherwise").get(token.lemma());
+        boolean otherwise = other != null && List.of(other.split("\\s*,\\s*")).contains(sentence.lower(i + 1));
+        boolean holds = token.lower().equals("held") && !token.tag().equals("VBN");
+        if (length == 1 && (otherwise || holds)) {
+            return false;
+        }
         if (length > 1 || entry.kind() == Kind.NOUN || entry.kind() == Kind.TOLL) {
             return true;
         }

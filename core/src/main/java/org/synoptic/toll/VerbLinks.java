@@ -30,6 +30,12 @@ final class VerbLinks {
                 links.parts.add(listed);
                 links.list(listed, trigger, outcome, "part");
             }
+            Group some = clause.endingAt(first.first() - 1);
+            if (some != null && some.counted() && clause.lower(some.last()).equals("those")) {
+                links.parts.add(some);
+                links.list(some, trigger, outcome, "part");
+                return;
+            }
             new PartLinks(clause, links).included(last, trigger, outcome);
             return;
         }
@@ -54,7 +60,7 @@ final class VerbLinks {
             links.left(first, trigger, outcome, "participle");
         } else if (next != null && !(links.parts.contains(next) && previous != null)) {
             right(last, trigger, outcome, "active");
-        } else if (previous != null && previous.kind() != Group.Kind.PRONOUN) {
+        } else if (previous != null && previous.kind() != Group.Kind.PRONOUN && !reduced(previous, last, outcome)) {
             links.left(first, trigger, outcome, "participle");
             named(last);
             alongside(last, trigger, outcome);
@@ -76,7 +82,12 @@ final class VerbLinks {
         }
         boolean became = clause.lower(before).startsWith("remain")
                 || before > 0 && Clause.OUTCOMES.section("becoming").contains(clause.words(before - 1, before + 1));
-        if (clause.endingAt(before) != null || Clause.BE.contains(clause.lower(before)) || became) {
+        Group held = clause.lower(first.first()).equals("held") ? clause.endingAt(before) : null;
+        if (held != null && !held.counted()) {
+            return;
+        }
+        boolean phrase = clause.tokens.get(first.first()).is("IN");
+        if (clause.endingAt(before) != null || Clause.BE.contains(clause.lower(before)) || became && !phrase) {
             links.left(first, trigger, outcome, "state");
         }
     }
@@ -158,6 +169,13 @@ final class VerbLinks {
         return k + (Clause.OUTCOMES.section("opening a list").contains(clause.lower(k)) ? 1 : 0);
     }
 
+    /** "nine men, taken away at dawn, were found dead": said by the way of people of whom the clause tells something else. */
+    private boolean reduced(Group g, Trigger last, Outcome outcome) {
+        return outcome == Outcome.CAPTURED
+                && Triggers.ofPeople(clause.words(last.first(), last.last() + 1))
+                && clause.finiteBetween(g.last() + 1, clause.tokens.size());
+    }
+
     /** What an active form has behind it, over another verb joined to it: "killed and tortured 180 villagers". */
     private @Nullable Group object(Trigger last) {
         int k = last.last() + 1;
@@ -174,7 +192,9 @@ final class VerbLinks {
             return;
         }
         if (next != null
-                && !(next.bare() && Triggers.ofPeople(clause.words(last.first(), last.last() + 1)))
+                && !(next.bare()
+                        && Triggers.ofPeople(clause.words(last.first(), last.last() + 1))
+                        && !Triggers.ofNumbers(clause.words(last.first(), last.last() + 1)))
                 && !(next.kind() == Group.Kind.PRONOUN
                         && clause.lower(next.first()).equals("he"))) {
             links.list(next, trigger, outcome, rule);
