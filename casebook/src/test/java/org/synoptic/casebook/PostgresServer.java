@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of this machine, started once for the tests on the loopback address, as a user who is not root. */
-final class PostgresServer {
+public final class PostgresServer {
     private static final Optional<PostgresServer> ONE = start();
 
     private final int port;
@@ -23,12 +23,12 @@ final class PostgresServer {
         this.port = port;
     }
 
-    static Optional<PostgresServer> one() {
+    public static Optional<PostgresServer> one() {
         return ONE;
     }
 
     /** The URL of a new, empty schema. */
-    synchronized String schema() throws Exception {
+    public synchronized String schema() throws Exception {
         String name = "c" + ++schemas;
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
         try (var connection = java.sql.DriverManager.getConnection(url);

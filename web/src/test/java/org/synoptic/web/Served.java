@@ -65,7 +65,12 @@ final class Served implements AutoCloseable {
 
     /** Three papers on one explosion, of which two disagree, and one that lifts from another. */
     static Served harbour(Path here) throws IOException {
-        return new Served(here, "herald.txt", """
+        return harbour(here, null);
+    }
+
+    /** The same in a database. */
+    static Served harbour(Path here, @Nullable String database) throws IOException {
+        return new Served(here, database, List.of("herald.txt", """
                 Title: Blast at Oster market kills 12
                 Publisher: Morning Herald
                 Date: 2031-05-03
@@ -86,7 +91,7 @@ final class Served implements AutoCloseable {
 
                 A blast at the market of Oster killed 12 people on 3 May 2031, the Tarn Centre for Rights said.
                 At least 40 people were injured.
-                """);
+                """));
     }
 
     Visitor nobody() {
@@ -106,6 +111,21 @@ final class Served implements AutoCloseable {
         Visitor visitor = nobody();
         visitor.post("/login", "name", name, "password", PASSWORD);
         return visitor;
+    }
+
+    /** The incident that holds a claim. */
+    String incident(String claim) throws IOException {
+        return web.desk().casebook.incidentsOf(List.of(claim), true).get(claim);
+    }
+
+    /** Has somebody send a form, sees it done, and waits for what follows of it. */
+    void written(Visitor who, String address, String... fields) throws Exception {
+        HttpResponse<String> answer = who.post(address, fields);
+        if (answer.statusCode() != 303) {
+            throw new AssertionError(
+                    address + " " + List.of(fields) + ": " + answer.statusCode() + " " + answer.body());
+        }
+        quiet();
     }
 
     /** Waits until nothing is done in the background any more. */
