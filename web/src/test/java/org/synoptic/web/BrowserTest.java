@@ -2,23 +2,19 @@ package org.synoptic.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.synoptic.web.Windows.enter;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,29 +24,17 @@ import org.synoptic.web.account.Role;
 
 /** The screens and flows in Chromium, by keyboard alone; each page looked through by axe. */
 class BrowserTest {
-    private static final double PATIENCE = 20_000;
     private static final String SHOTS = "synoptic.screenshots";
 
     @TempDir
     private static Path here = Path.of("");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Windows windows;
     private static String axe = "";
-
-    private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void launch() throws Exception {
-        assumeTrue(Chromium.found().isPresent(), "skipped: no Chromium is installed here");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Chromium.found().get())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        windows = new Windows();
         try (var in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -58,31 +42,9 @@ class BrowserTest {
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (windows != null) {
+            windows.close();
         }
-    }
-
-    private Page page(String base, int width, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setAcceptDownloads(true)
-                .setBypassCSP(false));
-        Page page = context.newPage();
-        page.onConsoleMessage(m -> complaints.add(m.text()));
-        page.onPageError(e -> complaints.add(e));
-        page.onRequest(r -> {
-            if (!r.url().startsWith(base)) {
-                complaints.add("a request to " + r.url());
-            }
-        });
-        return page;
-    }
-
-    private static void enter(Locator locator) {
-        locator.focus();
-        locator.press("Enter");
     }
 
     @Test
@@ -103,7 +65,7 @@ class BrowserTest {
                             + "The blast at the market of Oster killed 30 people on 3 May 2031, the Ministry of Health said.\n")
         };
         try (Served served = new Served(here.resolve("flow"))) {
-            Page page = page(served.base, 1280, ColorScheme.LIGHT);
+            Page page = windows.page(served.base, 1280, ColorScheme.LIGHT);
             page.navigate(served.web.link());
             assertThat(page.locator(".empty")).isVisible();
             enter(page.locator(".empty a.main"));
@@ -123,7 +85,7 @@ class BrowserTest {
             conflict(page, served);
             secondReview(served);
             export(page, served);
-            assertThat(complaints).isEmpty();
+            assertThat(windows.complaints).isEmpty();
         }
     }
 
@@ -168,13 +130,13 @@ class BrowserTest {
         for (Role role : List.of(Role.REVIEWER, Role.EDITOR)) {
             served.web.desk().accounts.make(role.name(), Served.PASSWORD, role);
         }
-        Page first = login(served, "REVIEWER");
+        Page first = windows.login(served, "REVIEWER");
         first.navigate(served.base + "/review");
         String words = first.locator(".at-hand mark").innerText();
         first.keyboard().press("a");
         assertThat(first.locator(".notice")).isVisible();
         assertThat(first.locator(".at-hand")).isVisible();
-        Page second = login(served, "EDITOR");
+        Page second = windows.login(served, "EDITOR");
         second.navigate(served.base + "/review?second=yes");
         assertThat(second.locator(".at-hand mark")).hasText(words);
         assertThat(second.locator("body")).not().containsText("REVIEWER");
@@ -190,16 +152,6 @@ class BrowserTest {
         served.quiet();
         first.context().close();
         second.context().close();
-    }
-
-    private Page login(Served served, String name) {
-        Page page = page(served.base, 1280, ColorScheme.LIGHT);
-        page.navigate(served.base + "/login");
-        page.locator("input[name=name]").fill(name);
-        page.locator("input[name=password]").fill(Served.PASSWORD);
-        page.locator("input[name=password]").press("Enter");
-        assertThat(page.locator("h1")).hasText("Incidents");
-        return page;
     }
 
     private static void export(Page page, Served served) throws Exception {
@@ -246,7 +198,7 @@ class BrowserTest {
             var wrong = new ArrayList<String>();
             for (String language : List.of("en", "ar")) {
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    Page page = page(served.base, 1280, scheme);
+                    Page page = windows.page(served.base, 1280, scheme);
                     page.navigate(served.web.link());
                     page.navigate(served.base + "/language?to=" + language);
                     for (var screen : screens.entrySet()) {
@@ -268,7 +220,7 @@ class BrowserTest {
                 }
             }
             assertThat(wrong).isEmpty();
-            assertThat(complaints).isEmpty();
+            assertThat(windows.complaints).isEmpty();
         }
     }
 
@@ -296,7 +248,8 @@ class BrowserTest {
     @Test
     void everythingCanBeReadWithoutScript() throws Exception {
         try (Served served = Served.harbour(here.resolve("plain"))) {
-            BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+            BrowserContext context =
+                    windows.browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
             Page page = context.newPage();
             page.navigate(served.web.link());
             page.locator("tbody th a").first().click();
