@@ -43,7 +43,7 @@ final class ReportIncident {
     void whole(CollatedIncident collated, int number) {
         String id = "i-" + number;
         html.open("section", "id", id, "class", "incident", "aria-labelledby", id + "-head");
-        html.element("h2", number + ". " + collated.incident().title(), "id", id + "-head", "dir", "auto");
+        html.element("h2", number + ". " + texts.title(collated.incident().title()), "id", id + "-head", "dir", "auto");
         String where = texts.whenAndWhere(collated.incident());
         if (!where.isEmpty()) {
             html.element("p", where, "class", "where", "dir", "auto");
@@ -70,7 +70,7 @@ final class ReportIncident {
         html.open("section", "id", "once", "class", "incident", "aria-labelledby", "once-head");
         html.element("h2", "Told of once", "id", "once-head").open("ul", "class", "once");
         for (CollatedIncident collated : incidents) {
-            html.open("li").element("span", collated.incident().title(), "dir", "auto");
+            html.open("li").element("span", texts.title(collated.incident().title()), "dir", "auto");
             String where = texts.whenAndWhere(collated.incident());
             html.element("span", where.isEmpty() ? "" : " (" + where + ")", "class", "faint");
             standing.claims(collated).forEach(c -> {
@@ -114,8 +114,7 @@ final class ReportIncident {
         if (estimate != null && point.answers().size() > 1) {
             html.text(" " + texts.range(estimate))
                     .text(" ")
-                    .element(
-                            "span", texts.say("estimate.rule", texts.named("rule", estimate.rule())), "class", "faint");
+                    .element("span", texts.say("estimate.rule", texts.reason(estimate.rule())), "class", "faint");
         }
         for (Judged.Estimated estimated : judged.estimates(collated, point)) {
             html.element("span", estimated.words(), "class", "chain", "dir", "auto");
@@ -207,7 +206,7 @@ final class ReportIncident {
             return;
         }
         html.open("details", "open", "").element("summary", texts.say("accounts.head"));
-        String label = texts.say("accounts.of", collated.incident().title());
+        String label = texts.say("accounts.of", texts.title(collated.incident().title()));
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
         html.open("table", "class", "matrix")
                 .open("thead")

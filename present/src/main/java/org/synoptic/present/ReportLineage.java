@@ -241,10 +241,10 @@ final class ReportLineage {
             }
             origin.evidence().stream()
                     .filter(e -> tellsOf(e, ids))
-                    .forEach(e -> together.add(origin.name() + ": " + named(e, accounts)));
+                    .forEach(e -> together.add(origin.name() + ": " + texts.reason(named(e, accounts))));
             origin.doubts().stream()
                     .filter(d -> here.contains(d.origin()) && tellsOf(d.why(), ids))
-                    .forEach(d -> doubts.add(named(d.why(), accounts)));
+                    .forEach(d -> doubts.add(texts.reason(named(d.why(), accounts))));
         });
         list(texts.say("lineage.together"), together);
         list(texts.say("lineage.doubts"), List.copyOf(doubts));

@@ -41,7 +41,7 @@ import org.synoptic.model.TollClaim;
  * <p>Example: {@code Texts.in("ar").figure(12, null, Comparator.AT_LEAST)}.
  *
  * <p>Limits: the words stand in the files {@code texts_LANGUAGE.properties}, with {@code {0}} where a value goes and a bar between
- * the word for one and the word for several; names, quotes and what the stages give as reasons stay as they are. A key that is
+ * the word for one and the word for several; names and quotes stay as they are. A key that is
  * not there is a fault of the program.
  */
 public record Texts(Locale language, Map<String, String> words) {
@@ -185,7 +185,9 @@ public record Texts(Locale language, Map<String, String> words) {
             case CountAnswer count -> figure(count.low(), count.high(), count.comparator());
             case NameAnswer name -> {
                 Stance stance = name.stance();
-                yield stance == null ? day(name.name()) : say("stance.named", name.name(), stance(stance));
+                yield stance == null
+                        ? day(named("people", name.name()))
+                        : say("stance.named", name.name(), stance(stance));
             }
         };
     }
@@ -214,6 +216,16 @@ public record Texts(Locale language, Map<String, String> words) {
         return high == null
                 ? say("estimate.open", estimate.low(), estimate.best())
                 : say("estimate.range", estimate.low(), high, estimate.best());
+    }
+
+    /** A reason that a stage or the casebook gives as a sentence: the rule of an estimate, why claims count as of one origin. */
+    public String reason(String sentence) {
+        return new Reasons(this).said(sentence);
+    }
+
+    /** The title of an incident; in English as it is. */
+    public String title(String title) {
+        return language.getLanguage().equals("en") ? title : new Reasons(this).title(title);
     }
 
     /** What a point shows. */

@@ -161,6 +161,6 @@ final class CasebookScreen {
     }
 
     static String title(Listed i, org.synoptic.present.Texts texts) {
-        return i.title() + ": " + texts.finding(i.finding());
+        return texts.title(i.title()) + ": " + texts.finding(i.finding());
     }
 }

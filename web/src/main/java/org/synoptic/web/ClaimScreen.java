@@ -111,7 +111,7 @@ final class ClaimScreen {
         String steps = String.join(
                 ", ",
                 source.steps(claim.passage().span()).stream()
-                        .map(s -> s.kind() + " " + s.at())
+                        .map(s -> visit.texts.named("step", s.kind()) + " " + s.at())
                         .toList());
         return new ClaimView(
                 claim.id(),
@@ -135,6 +135,7 @@ final class ClaimScreen {
                 origin.map(Origin::name).orElse(""),
                 origin.map(Origin::evidence).orElse(List.of()).stream()
                         .filter(e -> e.startsWith(claim.account() + " ") || e.startsWith("In " + claim.account() + " "))
+                        .map(visit.texts::reason)
                         .toList(),
                 incident == null ? "" : incident,
                 incident == null ? "" : excerpt.titles().getOrDefault(incident, incident),

@@ -78,7 +78,7 @@ final class IncidentScreen {
                 .toList();
         visit.show(
                 "incident",
-                visit.frame(incident.incident().title(), "casebook"),
+                visit.frame(visit.texts.title(incident.incident().title()), "casebook"),
                 new IncidentPage(
                         incident,
                         visit.texts.whenAndWhere(incident.incident()),
@@ -132,7 +132,7 @@ final class IncidentScreen {
             estimates.add(new IncidentPage.Estimated(
                     visit.texts.question(point),
                     visit.texts.range(estimate),
-                    visit.texts.named("rule", estimate.rule()),
+                    visit.texts.reason(estimate.rule()),
                     persons,
                     point.question().name().toLowerCase(java.util.Locale.ROOT),
                     point.people() == null ? "" : point.people(),

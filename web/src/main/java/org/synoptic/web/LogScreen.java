@@ -71,9 +71,8 @@ final class LogScreen {
                 return List.of(new Problem(
                         "serve.verified",
                         visit.desk.options.title(),
-                        verified.originals() + " originals, " + verified.rows() + " rows and " + verified.changes()
-                                + " lines of the log are as they were written.",
-                        "Nothing needs to be done."));
+                        visit.texts.say("log.verified", verified.originals(), verified.rows(), verified.changes()),
+                        visit.texts.say("log.verified-advice")));
             }
             return verified.damaged();
         }));

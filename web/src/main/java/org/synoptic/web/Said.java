@@ -56,7 +56,7 @@ final class Said {
                 j.why(),
                 texts.say("standing." + j.standing().name().toLowerCase(Locale.ROOT)),
                 holds,
-                j.because(),
+                texts.reason(j.because()),
                 holds && may && !(ruling instanceof Ruling.Undo));
     }
 
