@@ -18,7 +18,6 @@ import org.synoptic.casebook.Collated;
 import org.synoptic.casebook.Excerpt;
 import org.synoptic.casebook.Listed;
 import org.synoptic.casebook.Wanted;
-import org.synoptic.model.CollatedIncident;
 import org.synoptic.model.Problem;
 import org.synoptic.present.Present;
 import org.synoptic.web.page.PublishPage;
@@ -58,7 +57,10 @@ final class Publishing {
                 "publish",
                 visit.frame(visit.texts.say("publish.title"), "publish"),
                 new PublishPage(
-                        visit.blind() ? List.of() : files, Chromium.found().isPresent(), visit.desk.work.busy()));
+                        visit.blind() ? List.of() : files,
+                        Chromium.found().isPresent(),
+                        visit.desk.work.busy(),
+                        desk.blind()));
     }
 
     /** The report of one incident. */
@@ -107,7 +109,10 @@ final class Publishing {
         visit.ctx.contentType("application/octet-stream").result(Files.newInputStream(file));
     }
 
-    /** Makes what takes longer, in the background. */
+    /**
+     * Makes what takes longer, in the background. While rulings are kept from reviewers it shows the machine's side alone: what is
+     * published reaches everybody.
+     */
     void make(Visit visit) throws IOException, Failure {
         String what = visit.needed("what");
         String name = file(desk.options.title());
@@ -118,7 +123,11 @@ final class Publishing {
                     Collated collated = desk.collated(visit.who, watcher);
                     Path html = made().resolve(name + ".html");
                     try (OutputStream out = Files.newOutputStream(html)) {
-                        Present.report(collated, desk.options.title(), out);
+                        if (desk.blind()) {
+                            Present.report(collated.machine(), collated.sources(), desk.options.title(), out);
+                        } else {
+                            Present.report(collated, desk.options.title(), out);
+                        }
                     }
                     if (what.equals("pdf")) {
                         Optional<byte[]> pdf = Chromium.print(Files.readAllBytes(html));
@@ -152,28 +161,26 @@ final class Publishing {
     /** A page of all incidents, one for each, and the tables; nothing in it runs or loads from elsewhere. */
     private void site(Visit visit, ZipOutputStream zip) throws IOException {
         var lines = new StringBuilder();
+        boolean ruled = !desk.blind();
         int number = 0;
         for (int from = 0; ; from += PART) {
-            List<Listed> part = desk.casebook.list(true, Wanted.ALL, from, PART).rows();
+            List<Listed> part =
+                    desk.casebook.list(ruled, Wanted.ALL, from, PART).rows();
             for (Listed i : part) {
-                Optional<Excerpt> excerpt = desk.casebook.incident(i.id(), true);
+                Optional<Excerpt> excerpt = desk.casebook.incident(i.id(), ruled);
                 if (excerpt.isEmpty()) {
                     continue;
                 }
                 number++;
                 String page = "incidents/" + number + ".html";
                 put(zip, page, html(excerpt.get(), i.title()));
-                CollatedIncident incident =
-                        excerpt.get().collation().incidents().getFirst();
                 lines.append("<li><a href=\"").append(page).append("\" dir=\"auto\">");
-                lines.append(Present.escaped(i.title())).append("</a> ");
-                lines.append(Present.escaped(visit.texts.finding(i.finding()))).append("</li>\n");
+                lines.append(Present.escaped(visit.texts.title(i.title()))).append("</a> ");
+                lines.append(Present.escaped(visit.texts.finding(i.finding())));
+                lines.append(" <a href=\"incidents/").append(number).append(".csv\">CSV</a></li>\n");
                 var csv = new ByteArrayOutputStream();
                 Present.collationTable(excerpt.get().collation(), csv);
                 put(zip, "incidents/" + number + ".csv", csv.toByteArray());
-                if (incident.points().isEmpty()) {
-                    continue;
-                }
             }
             if (part.size() < PART) {
                 break;

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * <p>Example: {@code m.files().getFirst().name()}.
  *
- * <p>Limits: {@code pdf} says whether there is a Chromium to print with.
+ * <p>Limits: {@code pdf} says whether there is a Chromium to print with, {@code blind} whether what persons ruled is left out.
  */
-public record PublishPage(List<File> files, boolean pdf, boolean busy) {
+public record PublishPage(List<File> files, boolean pdf, boolean busy, boolean blind) {
     public PublishPage {
         files = List.copyOf(files);
     }
