@@ -168,6 +168,9 @@ final class RulingForm {
         if (!judgement.who().equals(visit.who) && !visit.role.may(org.synoptic.web.account.Role.EDITOR)) {
             throw visit.blind() ? Failure.missing() : new Failure(403, "failure.others");
         }
+        if (judgement.standing() == Judgement.Standing.UNDONE) {
+            throw new Failure(409, "failure.undone");
+        }
         return new Ruling.Undo(number);
     }
 }
