@@ -84,7 +84,7 @@ final class Routes {
                 READER,
                 "The incidents, a page of them",
                 "words? finding? from? to? order? down? page? side? format?",
-                Api::incidents);
+                ApiTables::incidents);
         get(
                 "/api/incident",
                 READER,
@@ -104,17 +104,17 @@ final class Routes {
                 "The answers of an incident, point by point",
                 "incident side? format?",
                 Api::answers);
-        get("/api/documents", READER, "The documents, after one", "after? format?", Api::documents);
+        get("/api/documents", READER, "The documents, after one", "after? format?", ApiTables::documents);
         get("/api/document", READER, "A document's text", "id", Api::document);
         get("/api/lineage", READER, "The documents that one shares passages with", "id", Api::lineage);
-        get("/api/search", READER, "Documents and claims that hold words", "words format?", Api::search);
-        get("/api/sources", READER, "Who speaks", "words? page? format?", Api::sources);
-        get("/api/judgements", READER, "What persons ruled", "page? format?", Api::judgements);
-        get("/api/log", READER, "Who did what, before a line", "before? format?", Api::log);
+        get("/api/search", READER, "Documents and claims that hold words", "words format?", ApiTables::search);
+        get("/api/sources", READER, "Who speaks", "words? page? format?", ApiTables::sources);
+        get("/api/judgements", READER, "What persons ruled", "page? format?", ApiTables::judgements);
+        get("/api/log", READER, "Who did what, before a line", "before? format?", ApiTables::log);
         get("/api/work", READER, "What is done in the background", "", Api::work);
         get("/api/queue", REVIEWER, "The claims that a look is worth most on", "second?", Api::queue);
-        get("/api/agreement", EDITOR, "Krippendorff's alpha by field and by document", "format?", Api::agreement);
-        get("/api/accounts", ADMINISTRATOR, "The accounts, without what lets in", "", Api::accounts);
+        get("/api/agreement", EDITOR, "Krippendorff's alpha by field and by document", "format?", ApiTables::agreement);
+        get("/api/accounts", ADMINISTRATOR, "The accounts, without what lets in", "", ApiTables::accounts);
         post("/api/judge", REVIEWER, "Writes a ruling on claims", RulingForm.TAKES, Api::judge);
         post("/api/sources", EDITOR, "Takes names for one source, or apart", RulingForm.OF_SOURCES, Api::judgeSources);
         post("/api/add", EDITOR, "Adds files or a text", "file? text? title? publisher? date? url?", Api::add);
