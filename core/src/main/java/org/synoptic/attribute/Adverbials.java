@@ -1,9 +1,13 @@
 package org.synoptic.attribute;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.synoptic.lexicon.Lexicon;
 
 /** Steps over what may stand between a cue and what is said: "on Monday", "also", "in a statement to reporters". */
 final class Adverbials {
+    private static final Set<String> PAIRS = Lexicon.of("cues").section("pairs");
+
     private final Stretch s;
     private int @Nullable [] passer;
     private int @Nullable [] informant;
@@ -22,6 +26,11 @@ final class Adverbials {
         return informant;
     }
 
+    /** "in all", "at first": two words that say no more than when or how far. */
+    static boolean pair(Stretch s, int i) {
+        return PAIRS.contains(s.lower(i) + " " + s.lower(i + 1));
+    }
+
     int after(int at) {
         passer = null;
         informant = null;
@@ -36,6 +45,8 @@ final class Adverbials {
                 if (i < s.to() && s.token(i).is("CD")) {
                     i++;
                 }
+            } else if (pair(s, i)) {
+                i += 2;
             } else if (w.equals(",")
                     && s.lower(i + 1).matches("however|though|meanwhile|too")
                     && s.lower(i + 2).equals(",")) {

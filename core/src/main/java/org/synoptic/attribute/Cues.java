@@ -13,6 +13,7 @@ final class Cues {
     static final Set<String> OBJECT = CUES.section("object");
     static final Set<String> FIGURE = CUES.section("figure");
     static final Set<String> FIGURE_NOUNS = CUES.section("figure.nouns");
+    static final Set<String> OF = CUES.section("of");
     static final Set<String> PASS = CUES.section("pass");
     static final Set<String> ISSUED = CUES.section("issued");
     static final Set<String> ISSUING = CUES.section("issuing");
@@ -50,7 +51,7 @@ final class Cues {
     private static Set<String> any() {
         var all = new java.util.HashSet<String>();
         for (Set<String> cues :
-                List.of(CLAUSE, OBJECT, FIGURE, PASS, ISSUED, INVERTED, PARTICIPLE, STANCE, PASSIVE, MENTAL)) {
+                List.of(CLAUSE, OBJECT, FIGURE, OF, PASS, ISSUED, INVERTED, PARTICIPLE, STANCE, PASSIVE, MENTAL)) {
             all.addAll(cues);
         }
         all.add("according");
@@ -83,6 +84,7 @@ final class Cues {
         return CLAUSE.contains(lemma)
                 || OBJECT.contains(lemma)
                 || FIGURE.contains(lemma)
+                || OF.contains(lemma)
                 || PASS.contains(lemma)
                 || SEEN.contains(lemma);
     }

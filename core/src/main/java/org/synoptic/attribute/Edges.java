@@ -1,5 +1,6 @@
 package org.synoptic.attribute;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.synoptic.lexicon.Lexicon;
 import org.synoptic.syntax.Token;
@@ -13,6 +14,8 @@ final class Edges {
     private static final Set<String> BODIES = SPEAKERS.section("bodies");
     private static final Set<String> MODIFIERS = SPEAKERS.section("modifiers");
     private static final Set<String> PLURALS = SPEAKERS.section("plural.modifiers");
+
+    private static final Set<String> STATES = states();
 
     private static final int FAR = 5;
 
@@ -97,6 +100,30 @@ final class Edges {
     /** "State media": whether a phrase of these two or three words begins. */
     static boolean stateMedium(Stretch s, int i, int end) {
         return s.lower(i).equals("state") && i + 1 < end && s.lower(i + 1).matches("media|tv|television|news|radio");
+    }
+
+    private static Set<String> states() {
+        var all = new HashSet<String>();
+        for (String outcome : new String[] {"killed", "injured", "missing"}) {
+            for (String kind : new String[] {".states", ".verbs"}) {
+                all.addAll(Lexicon.of("outcomes").section(outcome + kind));
+            }
+        }
+        return Set.copyOf(all);
+    }
+
+    /** "the dead": what happened to people, as a word for them. */
+    static boolean state(Stretch s, int i) {
+        return STATES.contains(s.lower(i)) || STATES.contains(s.lemma(i));
+    }
+
+    /** "left 130 maimed medics said": whether a word tells what happened to those before it, and no more of whoever follows. */
+    static boolean suffered(Stretch s, int i) {
+        return i > s.from()
+                && state(s, i)
+                && !s.token(i).is("NN")
+                && (s.token(i - 1).is("CD") || s.token(i - 1).is("NN"))
+                && !Words.capital(s.token(i));
     }
 
     /** Whether a new phrase must begin between two nouns, as the commas would have shown. */

@@ -37,9 +37,15 @@ final class Nonfinite {
         if (np == by + 1 || !Words.speaker(s, by + 1, np)) {
             return;
         }
-        var f = new Find(s, v, v + 1, lemma, Find.Way.BEFORE);
+        int noun = g == v ? Phrases.left(s, v) : v;
+        var f = new Find(s, v, v + 1, lemma, noun < v ? Find.Way.OBJECT : Find.Way.BEFORE);
         f.speaker = new int[] {by + 1, np};
         f.denied = lemma.equals("claim");
+        if (noun < v) { // "two bombings claimed by the front": only what it stands with
+            f.content.add(new int[] {noun, v});
+            finds.add(f);
+            return;
+        }
         int left = finds.segment(g);
         boolean empty = g - 2 > left
                 && s.lower(g - 1).equals("it")

@@ -108,7 +108,7 @@ final class Phrases {
         while (i > s.from() && s.token(i).is("CD") && s.token(i - 1).is("NNP")) {
             i--;
         }
-        if (!Words.nominal(s.token(i)) || Words.calendar(s.lower(i))) {
+        if (!Words.nominal(s.token(i)) && !who(s, i) || Words.calendar(s.lower(i))) {
             return end;
         }
         while (i > s.from()) {
@@ -153,12 +153,20 @@ final class Phrases {
                             || (left.is("VBG") && MODIFIERS.contains(left.lower())))) {
                 break;
             }
-            if (Edges.breaks(left, here)) {
+            if (Edges.breaks(left, here) || Edges.suffered(s, i - 1)) {
                 break;
             }
             i--;
         }
         return i;
+    }
+
+    /** "a relative": a speaker's noun that the tagger takes for an adjective. */
+    private static boolean who(Stretch s, int i) {
+        return s.token(i).is("JJ")
+                && i > s.from()
+                && (s.token(i - 1).is("DT") || s.token(i - 1).is("PRP$"))
+                && UNNAMED.contains(s.lower(i));
     }
 
     private static boolean numberBefore(Stretch s, int i) {
@@ -301,6 +309,9 @@ final class Phrases {
             } else {
                 break;
             }
+        }
+        if (i == first + 1 && s.lower(start).equals("the") && Edges.state(s, first)) {
+            return i; // "the dead"
         }
         while (i > first
                 && (s.token(i - 1).is("JJ") && !Words.capital(s.token(i - 1))

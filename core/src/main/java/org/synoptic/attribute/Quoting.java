@@ -28,7 +28,8 @@ final class Quoting {
         f.speaker = new int[] {v + 1, np};
         f.passer = subject;
         int left = finds.segment(subject[0]);
-        if (at >= s.to() || s.lower(at).equals(".")) {
+        int after = new Adverbials(s).after(at);
+        if (after >= s.to() || s.lower(after).equals(".")) {
             f.content.add(new int[] {left, subject[0]});
         } else {
             f.content.add(new int[] {at, s.to()});

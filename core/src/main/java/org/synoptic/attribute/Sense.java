@@ -71,6 +71,16 @@ final class Sense {
         return false;
     }
 
+    /** "spoke of 40 dead": whether a count or what happened to people follows. */
+    boolean tells(int after) {
+        for (int i = after; i < Math.min(s.to(), after + 10); i++) {
+            if (s.token(i).is("CD") || Edges.state(s, i) || Cues.FIGURE_NOUNS.contains(Words.singular(s.lower(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean figure(int after) {
         if (lemma.equals("update") && s.within(after, 3, "report")) {
             return true;

@@ -12,6 +12,9 @@ final class Subjects {
             "over", "under", "between", "about", "through", "via", "among", "amid", "across", "around", "outside",
             "behind", "within");
 
+    private static final int NEAR = 8;
+    private static final int STEPS = 3;
+    private static final Set<String> STRONG = Set.of("say", "add", "announce", "report", "tell");
     private static final Set<String> DOING = Lexicon.of("speakers").section("doing");
 
     private final Stretch s;
@@ -41,6 +44,7 @@ final class Subjects {
                 && (g == v || s.token(v - 1).is("RB") && !s.hasVerb(g, v))
                 && Words.speaker(s, v + 1, right)
                 && !(right < s.to()
+                        && !Cues.ISSUING.contains(s.lower(right))
                         && (s.token(right).is("VBD")
                                 || s.token(right).is("VBZ")
                                 || s.token(right).is("VBP")
@@ -91,12 +95,58 @@ final class Subjects {
         if (rightSpeaks) {
             return new int[] {v + 1, appositions.behind(right)};
         }
+        int[] who = a == g ? who(g) : null;
+        if (who != null) {
+            return who;
+        }
         int opening = opening(g);
         if (opening > first()) {
             return new int[] {first(), opening};
         }
-        for (Token child : s.sentence().children(s.token(v), "nsubj")) {
-            if (child.index() < g && child.index() >= s.from()) {
+        int[] byTree = subject(s.token(v));
+        if (byTree != null) {
+            return byTree;
+        }
+        boolean strong = STRONG.contains(lemma);
+        return strong && a < g && !objectOf(a, g) ? new int[] {a, g} : null;
+    }
+
+    /** "a watchman who escaped said": who speaks before a clause that tells of them; null where there is none. */
+    private int @Nullable [] who(int g) {
+        for (int i = g - 1; i > s.from() && i > g - NEAR && !s.token(i).text().matches("[,;\"]"); i--) {
+            if (s.lower(i).equals("who")) {
+                int start = Phrases.left(s, i);
+                return start < i && s.finite(i, g) && Words.speaker(s, start, i) ? new int[] {start, i} : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word that the tagger takes for a participle has by the tree a subject that can speak. */
+    boolean tensed(int v) {
+        Token t = s.token(v);
+        return !t.relation().startsWith("acl") && !t.relation().equals("amod") && subject(t) != null;
+    }
+
+    /** "The front posted pictures and said": the subject of the verb that this one goes on from; null where it is no speaker. */
+    int @Nullable [] joined(int v, @Nullable Find last) {
+        Token t = s.token(v);
+        for (int steps = 0; steps < STEPS && t.relation().equals("conj") && t.head() >= 0; steps++) {
+            t = s.token(t.head());
+            if (last != null && last.cue[0] <= t.index() && t.index() < last.cue[1]) {
+                return null;
+            }
+            int[] subject = subject(t);
+            if (subject != null && t.is("VB")) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    private int @Nullable [] subject(Token verb) {
+        for (Token child : s.sentence().children(verb, "nsubj")) {
+            if (child.index() < verb.index() && child.index() >= s.from()) {
                 int end = child.index() + 1;
                 int start = Phrases.left(s, end);
                 if (start < end && Words.speaker(s, start, end) && !objectOf(start, end)) {
@@ -104,8 +154,7 @@ final class Subjects {
                 }
             }
         }
-        boolean strong = Set.of("say", "add", "announce", "report").contains(lemma);
-        return strong && a < g && !objectOf(a, g) ? new int[] {a, g} : null;
+        return null;
     }
 
     /** "a report posted on LakeNet that said": who issued what a relative clause tells of; null where it does not say. */
@@ -197,6 +246,7 @@ final class Subjects {
     private boolean closes(int at) {
         int i = adverbials.after(at);
         return i >= s.to()
+                || Cues.ISSUING.contains(s.lower(i))
                 || s.token(i).text().matches("[.,;\"”]|''")
                 || s.token(i).is("VBG")
                 || s.token(i).is("VBN") && i > at

@@ -152,6 +152,9 @@ final class Telling {
         if (Cues.STRICT.contains(lemma)) {
             return !ends && (s.lower(after).equals("about") || sense.names(after)) ? Find.Way.OBJECT : null;
         }
+        if (Cues.OF.contains(lemma) && s.lower(after).equals("of")) {
+            return sense.tells(after) ? Find.Way.OBJECT : null;
+        }
         if (lemma.equals("refer") && s.lower(after).equals("to")) {
             return Find.Way.OBJECT;
         }
@@ -227,6 +230,9 @@ final class Telling {
                 && !Cues.PASS.contains(s.lemma(after))
                 && !Cues.PARTICIPLE.contains(s.lemma(after));
         String next = s.lower(after);
+        if (next.equals("as") && s.lower(after + 1).matches("many|few")) {
+            return false;
+        }
         return !doing && (next.matches("[.,!?;]|''|”|\"") || s.token(after).is("VBG") || RIGHT_PART.contains(next));
     }
 
@@ -282,7 +288,8 @@ final class Telling {
                     || !(then.is("W") || then.is("IN") || then.is("VBG") || then.is("CC") || then.is("TO"))
                             && s.finite(after + 1, s.to());
         }
-        return Set.of("while", "with", "and", "but", "including").contains(next);
+        return Set.of("while", "with", "and", "but", "including").contains(next)
+                || next.equals(";") && s.finite(after + 1, s.to());
     }
 
     /** "After the blast, the ministry said …": whether the part before the speaker only leads in. */
@@ -298,7 +305,7 @@ final class Telling {
                 || s.token(from).is("VBG")
                 || s.token(from).is("VBN") && !s.finite(from, first);
         boolean least = s.lower(from).equals("at") && s.lower(from + 1).matches("least|most");
-        boolean plain = Subjects.PREPOSITIONS.contains(s.lower(from)) && s.finite(from, first);
+        boolean plain = Subjects.PREPOSITIONS.contains(s.lower(from)) && s.hasVerb(from, first);
         return opens && !least && !plain && !s.finite(first, to);
     }
 

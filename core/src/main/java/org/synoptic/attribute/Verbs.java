@@ -42,7 +42,8 @@ final class Verbs {
                 && v + 1 < s.to()
                 && (opensClause(v + 1)
                         || s.lower(v + 1).equals("in") && s.lower(v + 2).equals("the")
-                        || reportsBefore(v))
+                        || reportsBefore(v)
+                        || subjects.tensed(v))
                 && !Words.capital(t)
                 && (Phrases.left(s, v) < v
                         || v > s.from() && (s.lower(v - 1).equals(",") || Words.calendar(s.lower(v - 1))));
@@ -75,7 +76,10 @@ final class Verbs {
             g = group(g - 1);
         }
         int[] subject = subjects.of(v, g, lemma);
-        boolean shared = subject == null && sharesSubject(g);
+        if (subject == null && joins(g)) {
+            subject = subjects.joined(v, finds.last());
+        }
+        boolean shared = subject == null && finds.last() != null && joins(g);
         if (subject == null && !shared) {
             return;
         }
@@ -100,7 +104,7 @@ final class Verbs {
     private boolean reportsBefore(int v) {
         int start = Phrases.left(s, v);
         String next = s.lower(v + 1);
-        return Cues.INVERTED.contains(s.lemma(v))
+        return Cues.CLAUSE.contains(s.lemma(v))
                 && !Cues.LEADING.contains(s.lemma(v))
                 && start > s.from()
                 && (s.token(start).is("DT") || Cues.UNNAMED.contains(Words.singular(s.lower(v - 1))))
@@ -147,6 +151,10 @@ final class Verbs {
     private int group(int v) {
         int g = v;
         while (g > s.from()) {
+            if (g - 2 > s.from() && Adverbials.pair(s, g - 2)) {
+                g -= 2;
+                continue;
+            }
             Token left = s.token(g - 1);
             String l = s.lemma(g - 1);
             if (AUXILIARY.contains(l) && !left.lower().equals("like")
@@ -160,10 +168,7 @@ final class Verbs {
         return g;
     }
 
-    private boolean sharesSubject(int g) {
-        if (finds.last() == null) {
-            return false;
-        }
+    private boolean joins(int g) {
         int i = g - 1;
         return i > s.from()
                 && (s.lower(i).equals("and")
