@@ -25,6 +25,9 @@ final class Edges {
     static boolean opens(Stretch s, int start, int end, String link) {
         Token head = s.token(end - 1);
         String word = head.lower();
+        if (link.equals("for") && s.lower(end + 1).matches("its|his|her|their") && s.lower(end + 2).equals("part")) {
+            return false;
+        }
         boolean issue = s.lower(end + 1).matches("an?|the|its|his|her") && Cues.ISSUED.contains(s.lower(end + 2));
         if (s.lower(end + 1).equals("condition") || issue && link.matches("in|on")) {
             return false;
@@ -161,6 +164,9 @@ final class Edges {
         boolean noun = left.is("NN") && !left.is("NNS") && lowerLeft;
         if (noun && here.is("JJ") && MODIFIERS.contains(here.lower()) && !MODIFIERS.contains(l)) {
             return true;
+        }
+        if (ROLES.contains(Words.singular(l)) && here.lower().matches("office|ministry|department")) {
+            return false;
         }
         if (left.is("NNS") && lowerLeft && !PLURALS.contains(l)) {
             return !MODIFIERS.contains(l);

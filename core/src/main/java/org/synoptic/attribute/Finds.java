@@ -85,6 +85,9 @@ final class Finds {
                 start = Math.max(start, f.end());
             }
         }
+        if (at - 1 > start && s.lower(at - 1).equals(";")) {
+            return at; // "…; the mayor said": nothing of the part before
+        }
         while (start < at && s.token(start).text().matches("[,;.]|and|but|while")) {
             start++;
         }

@@ -37,7 +37,7 @@ final class Nonfinite {
         if (np == by + 1 || !Words.speaker(s, by + 1, np)) {
             return;
         }
-        int noun = g == v ? Phrases.left(s, v) : v;
+        int noun = g == v && by == v + 1 ? Phrases.left(s, v) : v;
         var f = new Find(s, v, v + 1, lemma, noun < v ? Find.Way.OBJECT : Find.Way.BEFORE);
         f.speaker = new int[] {by + 1, np};
         f.denied = lemma.equals("claim");

@@ -56,12 +56,27 @@ final class Phrases {
                 if (noun == i || !Words.speaker(s, noun, i)) {
                     break;
                 }
-                start = noun;
+                start = listed(s, noun);
             } else {
                 break;
             }
         }
         return split(s, start, end);
+    }
+
+    /** "residents, an aid body and police": where a list of speakers begins whose last two are joined. */
+    private static int listed(Stretch s, int start) {
+        int first = start;
+        while (first - 2 > s.from() && s.lower(first - 1).equals(",")) {
+            int noun = base(s, first - 1);
+            if (noun == first - 1
+                    || !UNNAMED.contains(Words.singular(s.lower(first - 2)))
+                    || noun > s.from() && !s.lower(noun - 1).equals(",")) {
+                break;
+            }
+            first = noun;
+        }
+        return first;
     }
 
     /** "clerks at the morgue in the hospital": whether a speaker's noun follows one link further to the left. */
@@ -114,6 +129,9 @@ final class Phrases {
         while (i > s.from()) {
             Token left = s.token(i - 1);
             Token here = s.token(i);
+            if (left.lower().matches("an?") && s.token(end - 1).is("NNS") && UNNAMED.contains(Words.singular(s.lower(end - 1)))) {
+                return bare(s, end - 1); // "among them a baby lawmakers said"
+            }
             if (left.is("DT") || left.is("PRP$") || left.is("PDT")) {
                 return left.lower().equals("both") && !here.is("NNS") ? i : i - 1;
             }
@@ -150,12 +168,22 @@ final class Phrases {
                     || !(Words.nominal(left)
                             || left.is("JJ")
                             || numberBefore(s, i)
+                            || left.lower().equals("missing")
                             || (left.is("VBG") && MODIFIERS.contains(left.lower())))) {
                 break;
             }
             if (Edges.breaks(left, here) || Edges.suffered(s, i - 1)) {
                 break;
             }
+            i--;
+        }
+        return i;
+    }
+
+    /** A noun with the words before it that say what kind of speaker it names. */
+    private static int bare(Stretch s, int noun) {
+        int i = noun;
+        while (i > s.from() && MODIFIERS.contains(s.lower(i - 1))) {
             i--;
         }
         return i;
@@ -197,7 +225,7 @@ final class Phrases {
                                         "but")
                                 .contains(p.lower())
                 || p.is("TO")
-                || p.is("VBG")
+                || p.is("VBG") && !Edges.state(s, before)
                 || p.is("VBN") && s.token(start).entity().equals("LOCATION")
                 || p.is("VBD") && !Cues.verb(p.lemma());
         boolean office = ROLES.contains(s.lower(Edges.head(s, start, end) - 1)) && !p.is("IN");

@@ -17,6 +17,23 @@ final class SpeakerPhrase {
         return -1;
     }
 
+    /** "residents, an aid body and police": whether each part between the commas is a speaker without a name. */
+    static boolean list(Stretch s, int from, int to) {
+        int comma = -1;
+        for (int i = from; i < to; i++) {
+            if (s.lower(i).equals(",")) {
+                if (!Cues.UNNAMED.contains(Words.singular(s.lower(i - 1)))) {
+                    return false;
+                }
+                comma = i;
+            } else if (comma > 0 && s.lower(i).equals("and")) {
+                return Cues.UNNAMED.contains(Words.singular(s.lower(i - 1)))
+                        || Words.body(s.token(i - 1)) && !Words.capital(s.token(i - 1));
+            }
+        }
+        return false;
+    }
+
     static boolean apposed(Stretch s, int from, int to) {
         for (int i = from; i < to; i++) {
             if (s.lower(i).equals(",")) {

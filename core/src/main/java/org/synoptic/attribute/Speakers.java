@@ -70,6 +70,12 @@ final class Speakers {
     private List<int[]> parts(Stretch s, int from, int to) {
         var parts = new ArrayList<int[]>();
         int start = from;
+        for (int i = from + 1; i < to && SpeakerPhrase.list(s, from, to); i++) {
+            if (s.lower(i).equals(",")) {
+                parts.add(new int[] {start, i});
+                start = i + 1;
+            }
+        }
         int including = SpeakerPhrase.including(s, from, to);
         if (including > 0) {
             return parts(s, including, to);

@@ -49,7 +49,7 @@ final class Subjects {
                                 || s.token(right).is("VBZ")
                                 || s.token(right).is("VBP")
                                 || s.token(right).is("MD")))
-                && !(s.token(v + 1).is("PRP") && !quote && !comma);
+                && !(s.token(v + 1).is("PRP") && !s.token(v + 1).is("PRP$") && !quote && !comma);
         boolean closed = rightSpeaks && closes(right);
         if (rightSpeaks && (comma || quote || (closed && s.hasFact(s.from(), v)))) {
             return new int[] {v + 1, appositions.behind(right)};
@@ -57,7 +57,8 @@ final class Subjects {
         if (comma) {
             int[] found = appositions.beforeComma(g - 1);
             if (found != null) {
-                return found;
+                int[] before = placed(v, found[0]);
+                return before == null ? found : before;
             }
         }
         int[] dashed = appositions.betweenDashes(g);
@@ -68,6 +69,10 @@ final class Subjects {
         int[] doing = doing(a);
         if (doing != null) {
             return doing;
+        }
+        int[] placed = a < g ? placed(v, a) : null;
+        if (placed != null) {
+            return placed;
         }
         if (a < g && Words.speaker(s, a, g) && !objectOf(a, g)) {
             String word = s.lower(a);
@@ -81,6 +86,10 @@ final class Subjects {
                     start = person ? before : start;
                 }
                 return start < end && Words.speaker(s, start, end) ? new int[] {start, end} : null;
+            }
+            int[] told = described(a);
+            if (told != null) {
+                return told;
             }
             int opened = opening(g);
             if (opened > first()
@@ -107,8 +116,43 @@ final class Subjects {
         if (byTree != null) {
             return byTree;
         }
-        boolean strong = STRONG.contains(lemma);
-        return strong && a < g && !objectOf(a, g) ? new int[] {a, g} : null;
+        if (a == g || objectOf(a, g)) {
+            return null;
+        }
+        boolean person = Words.person(s, g - 1);
+        boolean telling = Cues.CLAUSE.contains(lemma) && !Cues.SHOWN.contains(lemma) && person;
+        boolean sure = telling && (s.lower(v + 1).equals("that") || closes(v + 1) && !Cues.LEADING.contains(lemma));
+        return STRONG.contains(lemma) || sure ? new int[] {a, g} : null;
+    }
+
+    /** "The junta in Oster says": the tree's subject where only its place stands right before the verb; null elsewhere. */
+    private int @Nullable [] placed(int v, int a) {
+        boolean comma = a - 1 > s.from() && s.lower(a - 1).equals(",");
+        boolean link = a - 1 > s.from() && PREPOSITIONS.contains(s.lower(a - 1)) && !Words.capital(s.token(a - 1));
+        if (!link && !(comma && s.token(a).entity().equals("LOCATION"))) {
+            return null;
+        }
+        for (Token child : s.sentence().children(s.token(v), "nsubj")) {
+            int n = child.index();
+            if (n >= s.from() && n < a - 1 && !s.hasVerb(n, a) && child.is("NN")) {
+                int start = Phrases.left(s, n + 1);
+                boolean speaks = Words.speaker(s, start, n + 1) || Words.person(s, n);
+                boolean opens = link && Edges.opens(s, start, n + 1, s.lower(n + 1));
+                return start <= n && speaks && !opens && !s.token(start).is("CD") ? new int[] {start, n + 1} : null;
+            }
+        }
+        return null;
+    }
+
+    /** "Lake Doctors the group that helps the hospital reported": who is described right before the verb; null for nobody. */
+    private int @Nullable [] described(int a) {
+        for (int i = a - 1; i > s.from() && i > a - NEAR / 2; i--) {
+            if (s.lower(i).matches("that|which|who") && s.token(i + 1).is("VB")) {
+                int start = Phrases.left(s, i);
+                return start < i && i + 2 <= a && Words.speaker(s, start, i) ? named(start, i) : null;
+            }
+        }
+        return null;
     }
 
     /** "a watchman who escaped said": who speaks before a clause that tells of them; null where there is none. */
@@ -116,7 +160,8 @@ final class Subjects {
         for (int i = g - 1; i > s.from() && i > g - NEAR && !s.token(i).text().matches("[,;\"]"); i--) {
             if (s.lower(i).equals("who")) {
                 int start = Phrases.left(s, i);
-                return start < i && s.finite(i, g) && Words.speaker(s, start, i) ? new int[] {start, i} : null;
+                boolean speaks = Words.speaker(s, start, i) || Words.person(s, i - 1);
+                return start < i && s.finite(i, g) && speaks ? new int[] {start, i} : null;
             }
         }
         return null;
@@ -137,7 +182,7 @@ final class Subjects {
                 return null;
             }
             int[] subject = subject(t);
-            if (subject != null && t.is("VB")) {
+            if (subject != null) {
                 return subject;
             }
         }

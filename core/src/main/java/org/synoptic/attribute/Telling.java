@@ -69,6 +69,7 @@ final class Telling {
         this.clauseLeft = s.clause(left, start)
                 && !(start > s.from() && s.lower(start - 1).matches("while|whereas|although|though"))
                 && !introduces(left, start)
+                && !(start > s.from() && s.lower(start - 1).matches("itself|themselves|himself|herself"))
                 && !(start > s.from() && s.lower(start - 1).equals("by"))
                 && !(start > s.from() + 1
                         && s.token(start - 1).is("DT")
@@ -120,6 +121,8 @@ final class Telling {
             if (after + 1 < s.to() && (goesOn() || tellsOn())) {
                 f.content.add(new int[] {s.lower(after).equals(",") ? after + 1 : after, s.to()});
             }
+        } else if (way == Find.Way.AFTER && between()) {
+            f.content.add(new int[] {left, s.to()});
         } else {
             f.content.add(new int[] {!quotes() && (opensQuote() || colon()) ? after + 1 : after, relativeEnd()});
         }
@@ -188,6 +191,16 @@ final class Telling {
                         || s.lower(after + 1).matches("at|dozens|scores|hundreds|some|nearly|about|around"));
         boolean tense = after < s.to() && (next.is("VBD") || next.is("VBZ") || next.is("MD") || harms);
         return tense && !cue(after) && !lemma.equals("add") && start > s.from() && clauseLeft;
+    }
+
+    /** "Two of the guards the mayor said had been shot": whether what is said has its subject before the speaker. */
+    private boolean between() {
+        if (subject == null || inverted || after != verb + 1 || after >= s.to() || start - left < 2) {
+            return false;
+        }
+        Token next = s.token(after);
+        boolean tense = next.is("VBD") || next.is("VBZ") || next.is("VBP") || next.is("MD");
+        return tense && !cue(after) && !s.hasVerb(left, start) && Words.nominal(s.token(start - 1));
     }
 
     /** "also claimed a bomb attack on the port": whether what is claimed is a deed. */

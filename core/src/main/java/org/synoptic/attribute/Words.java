@@ -15,9 +15,18 @@ final class Words {
     private static final Set<String> ADJECTIVES = Lexicon.of("demonyms").values("countries").values().stream()
             .flatMap(a -> java.util.Arrays.stream(a.split(", ?")))
             .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    private static final Set<String> PEOPLE = people();
     private static final Set<String> CALENDAR = SPEAKERS.section("calendar");
 
     private Words() {}
+
+    private static Set<String> people() {
+        var all = new java.util.HashSet<String>();
+        for (String kind : new String[] {"civilian", "combatant", "unspecified"}) {
+            all.addAll(Lexicon.of("people").section(kind));
+        }
+        return Set.copyOf(all);
+    }
 
     /** A country's name with the s of a possessive whose apostrophe was lost: "Lowlands army". */
     static boolean owner(Token t) {
@@ -65,6 +74,11 @@ final class Words {
         return end > start
                 && capital(s.token(end - 1))
                 && (s.token(end - 1).is("NNP") || COUNTRIES.contains(s.lower(end - 1)));
+    }
+
+    /** Whether a noun is one for people, whatever they do. */
+    static boolean person(Stretch s, int i) {
+        return s.token(i).is("NN") && PEOPLE.contains(singular(s.lower(i)));
     }
 
     static boolean acronym(String word) {
