@@ -48,6 +48,15 @@ final class AccordingTo {
     /** "by the ministry's count". */
     void count(int by) {
         int end = Phrases.right(s, by + 1);
+        if (s.lower(by + 1).matches("the|an?")
+                && Cues.TALLIES.contains(s.lower(by + 2))
+                && s.lower(by + 3).equals("of")) {
+            int np = Phrases.right(s, by + 4);
+            if (np > by + 4 && Words.speaker(s, by + 4, np)) {
+                cover(by, np, by + 4, np, "by");
+            }
+            return;
+        }
         if (end - by < 3 || !Cues.TALLIES.contains(Words.singular(s.lower(end - 1)))) {
             return;
         }

@@ -32,6 +32,17 @@ final class Appositions {
         return null;
     }
 
+    /** "The wing, quoted by the radio, said": who speaks before a participle between commas; null where none stands there. */
+    int @Nullable [] beforeParticiple(int comma) {
+        for (int k = comma - 2; k > s.from() && k > comma - 12; k--) {
+            if (s.token(k).text().equals(",")) {
+                int start = s.token(k + 1).is("VBN") ? Phrases.left(s, k) : k;
+                return start < k && Words.speaker(s, start, k) ? new int[] {start, k} : null;
+            }
+        }
+        return null;
+    }
+
     /** "X – director of Y – said": the phrase before the apposition, taken with it; null where none stands there. */
     int @Nullable [] betweenDashes(int g) {
         if (g - 1 <= s.from() || !dash(g - 1)) {

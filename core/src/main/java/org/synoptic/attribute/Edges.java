@@ -25,6 +25,9 @@ final class Edges {
     static boolean opens(Stretch s, int start, int end, String link) {
         Token head = s.token(end - 1);
         String word = head.lower();
+        if (link.equals("in") && s.lower(end + 1).equals("turn")) {
+            return false;
+        }
         if (link.equals("for") && s.lower(end + 1).matches("its|his|her|their") && s.lower(end + 2).equals("part")) {
             return false;
         }
@@ -133,6 +136,9 @@ final class Edges {
     static boolean breaks(Token left, Token here) {
         String l = left.lower();
         boolean lowerLeft = !Words.capital(left);
+        if (left.entity().equals("PERSON") && here.is("NNS") && UNNAMED.contains(Words.singular(here.lower()))) {
+            return true;
+        }
         if (Words.capital(here)
                 && Cues.AGENCIES.contains(l)
                 && Words.acronym(left.text())

@@ -167,7 +167,7 @@ final class Phrases {
             if (Words.calendar(left.lower())
                     || !(Words.nominal(left)
                             || left.is("JJ")
-                            || numberBefore(s, i)
+                            || numberBefore(s, i) && !Edges.counted(s, i - 1)
                             || left.lower().equals("missing")
                             || (left.is("VBG") && MODIFIERS.contains(left.lower())))) {
                 break;

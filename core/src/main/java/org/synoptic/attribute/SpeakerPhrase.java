@@ -48,7 +48,7 @@ final class SpeakerPhrase {
         for (int i = from; i < to; i++) {
             boolean bare = i == to - 1
                     ? Cues.TALLIES.contains(s.lower(i))
-                    : s.token(i).is("DT") || s.token(i).is("JJ");
+                    : s.token(i).is("DT") || s.token(i).is("JJ") || s.lower(i).equals("death");
             if (!bare || s.lower(i).matches("data|account")) {
                 return false;
             }

@@ -60,6 +60,10 @@ final class Subjects {
                 int[] before = placed(v, found[0]);
                 return before == null ? found : before;
             }
+            int[] quoted = appositions.beforeParticiple(g - 1);
+            if (quoted != null) {
+                return quoted;
+            }
         }
         int[] dashed = appositions.betweenDashes(g);
         if (dashed != null) {
@@ -104,7 +108,7 @@ final class Subjects {
         if (rightSpeaks) {
             return new int[] {v + 1, appositions.behind(right)};
         }
-        int[] who = a == g ? who(g) : null;
+        int[] who = who(g);
         if (who != null) {
             return who;
         }
@@ -134,7 +138,7 @@ final class Subjects {
         }
         for (Token child : s.sentence().children(s.token(v), "nsubj")) {
             int n = child.index();
-            if (n >= s.from() && n < a - 1 && !s.hasVerb(n, a) && child.is("NN")) {
+            if (n >= s.from() && n < a - 1 && !s.finite(n, a) && child.is("NN")) {
                 int start = Phrases.left(s, n + 1);
                 boolean speaks = Words.speaker(s, start, n + 1) || Words.person(s, n);
                 boolean opens = link && Edges.opens(s, start, n + 1, s.lower(n + 1));
@@ -194,7 +198,10 @@ final class Subjects {
             if (child.index() < verb.index() && child.index() >= s.from()) {
                 int end = child.index() + 1;
                 int start = Phrases.left(s, end);
-                if (start < end && Words.speaker(s, start, end) && !objectOf(start, end)) {
+                boolean person = Cues.PARTICIPLE.contains(verb.lemma().toLowerCase(java.util.Locale.ROOT))
+                        && Words.person(s, end - 1)
+                        && !s.token(start).is("CD");
+                if (start < end && (person || Words.speaker(s, start, end)) && !objectOf(start, end)) {
                     return new int[] {start, end};
                 }
             }
@@ -253,6 +260,7 @@ final class Subjects {
             boolean opens = start == s.from()
                     || (s.token(start).is("DT") && Words.capital(s.token(start)))
                     || s.token(start - 1).text().equals(",")
+                    || s.quote(start - 1)
                     || s.token(start - 1).is("RB");
             if (start < a
                     && opens

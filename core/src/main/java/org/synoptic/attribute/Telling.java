@@ -149,6 +149,9 @@ final class Telling {
         if (clause && opensQuote) {
             return Find.Way.AFTER;
         }
+        if (clause && follows && aside()) {
+            return Find.Way.BEFORE;
+        }
         if (clause && clauseLeft && follows && s.token(after).is("IN") && !s.finite(after, s.to())) {
             return Find.Way.BEFORE;
         }
@@ -191,6 +194,17 @@ final class Telling {
                         || s.lower(after + 1).matches("at|dozens|scores|hundreds|some|nearly|about|around"));
         boolean tense = after < s.to() && (next.is("VBD") || next.is("VBZ") || next.is("MD") || harms);
         return tense && !cue(after) && !lemma.equals("add") && start > s.from() && clauseLeft;
+    }
+
+    /** "The governor, he said, escaped": whether the speaker stands between commas behind the subject of what is said. */
+    private boolean aside() {
+        return !inverted
+                && start - left > 2
+                && s.lower(start - 1).equals(",")
+                && Words.nominal(s.token(start - 2))
+                && s.lower(after).equals(",")
+                && !s.hasVerb(left, start)
+                && goesOn();
     }
 
     /** "Two of the guards the mayor said had been shot": whether what is said has its subject before the speaker. */

@@ -151,7 +151,8 @@ final class Verbs {
     private int group(int v) {
         int g = v;
         while (g > s.from()) {
-            if (g - 2 > s.from() && Adverbials.pair(s, g - 2)) {
+            boolean day = g - 2 > s.from() && s.lower(g - 2).equals("on") && Words.calendar(s.lower(g - 1));
+            if (g - 2 > s.from() && (day && s.lemma(g - 3).equals("have") || Adverbials.pair(s, g - 2))) {
                 g -= 2;
                 continue;
             }
