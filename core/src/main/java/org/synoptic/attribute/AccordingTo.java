@@ -52,7 +52,7 @@ final class AccordingTo {
                 && Cues.TALLIES.contains(s.lower(by + 2))
                 && s.lower(by + 3).equals("of")) {
             int np = Phrases.right(s, by + 4);
-            if (np > by + 4 && Words.speaker(s, by + 4, np)) {
+            if (np > by + 4 && (Words.speaker(s, by + 4, np) || Words.capital(s.token(np - 1)))) {
                 cover(by, np, by + 4, np, "by");
             }
             return;

@@ -28,7 +28,9 @@ final class Edges {
         if (link.equals("in") && s.lower(end + 1).equals("turn")) {
             return false;
         }
-        if (link.equals("for") && s.lower(end + 1).matches("its|his|her|their") && s.lower(end + 2).equals("part")) {
+        if (link.equals("for")
+                && s.lower(end + 1).matches("its|his|her|their")
+                && s.lower(end + 2).equals("part")) {
             return false;
         }
         boolean issue = s.lower(end + 1).matches("an?|the|its|his|her") && Cues.ISSUED.contains(s.lower(end + 2));

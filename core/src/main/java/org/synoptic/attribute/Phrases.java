@@ -129,7 +129,9 @@ final class Phrases {
         while (i > s.from()) {
             Token left = s.token(i - 1);
             Token here = s.token(i);
-            if (left.lower().matches("an?") && s.token(end - 1).is("NNS") && UNNAMED.contains(Words.singular(s.lower(end - 1)))) {
+            if (left.lower().matches("an?")
+                    && s.token(end - 1).is("NNS")
+                    && UNNAMED.contains(Words.singular(s.lower(end - 1)))) {
                 return bare(s, end - 1); // "among them a baby lawmakers said"
             }
             if (left.is("DT") || left.is("PRP$") || left.is("PDT")) {

@@ -231,14 +231,15 @@ final class Telling {
                 && !(i < s.to() && (s.token(i).is("VB") || s.token(i).is("MD")));
     }
 
-    /** Where a clause "which tracks deaths," ends that tells of the speaker of another cue. */
+    /** Where a clause "which tracks deaths," ends that tells of the speaker of another cue, or one on what was spoken of begins. */
     private int relativeEnd() {
         boolean relative = subject != null
                 && !inverted
                 && group > s.from()
                 && s.lower(group - 1).matches("who|which");
-        for (int i = after; relative && i < s.to(); i++) {
-            if (s.lower(i).equals(",")) {
+        boolean of = Cues.OF.contains(lemma) && s.lower(after).equals("of");
+        for (int i = after; (relative || of) && i < s.to(); i++) {
+            if (relative && s.lower(i).equals(",") || of && s.lower(i).matches("that|which")) {
                 return i;
             }
         }

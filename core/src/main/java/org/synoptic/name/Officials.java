@@ -161,7 +161,9 @@ final class Officials {
     private static @Nullable String ministry(String[] w, int i) {
         if (i == 0 || w[i - 1].equalsIgnoreCase("prime") || !MINISTRIES.contains(w[i - 1].toLowerCase(Locale.ROOT))) {
             boolean of = i + 2 < w.length && w[i + 1].equals("of") && !w[i + 2].equals("the");
-            return of && !(i > 0 && w[i - 1].equalsIgnoreCase("prime")) ? "Ministry of " + w[i + 2].replace(",", "") : null;
+            return of && !(i > 0 && w[i - 1].equalsIgnoreCase("prime"))
+                    ? "Ministry of " + w[i + 2].replace(",", "")
+                    : null;
         }
         String field = Character.toUpperCase(w[i - 1].charAt(0)) + w[i - 1].substring(1) + " Ministry";
         boolean owner = i > 1 && Character.isUpperCase(w[i - 2].codePointAt(0));
