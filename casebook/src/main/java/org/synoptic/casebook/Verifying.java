@@ -228,12 +228,12 @@ final class Verifying {
 
     private void originals() throws IOException {
         Set<Path> known = new LinkedHashSet<>();
-        List<String> all = new ArrayList<>();
+        List<@Nullable String> all = new ArrayList<>();
         tried(
                 "the list of originals",
                 () -> rows.each("SELECT sha256 FROM original ORDER BY sha256", r -> all.add(r.getString(1))));
         for (String sha256 : all) {
-            if (!sha256.matches("[0-9a-f]{64}")) {
+            if (sha256 == null || !sha256.matches("[0-9a-f]{64}")) {
                 continue; // the row's seal has told
             }
             known.add(originals.place(sha256));

@@ -13,18 +13,23 @@ final class Subjects {
             "behind", "within");
 
     private static final int NEAR = 8;
-    private static final int STEPS = 3;
     private static final Set<String> STRONG = Set.of("say", "add", "announce", "report", "tell");
     private static final Set<String> DOING = Lexicon.of("speakers").section("doing");
 
     private final Stretch s;
     private final Adverbials adverbials;
     private final Appositions appositions;
+    private final TreeSubjects tree;
 
     Subjects(Stretch s, Adverbials adverbials) {
         this.s = s;
         this.adverbials = adverbials;
         this.appositions = new Appositions(s);
+        this.tree = new TreeSubjects(s, this);
+    }
+
+    TreeSubjects tree() {
+        return tree;
     }
 
     int @Nullable [] of(int v, int g, String lemma) {
@@ -57,7 +62,7 @@ final class Subjects {
         if (comma) {
             int[] found = appositions.beforeComma(g - 1);
             if (found != null) {
-                int[] before = placed(v, found[0]);
+                int[] before = tree.placed(v, found[0]);
                 return before == null ? found : before;
             }
             int[] quoted = appositions.beforeParticiple(g - 1);
@@ -74,7 +79,7 @@ final class Subjects {
         if (doing != null) {
             return doing;
         }
-        int[] placed = a < g ? placed(v, a) : null;
+        int[] placed = a < g ? tree.placed(v, a) : null;
         if (placed != null) {
             return placed;
         }
@@ -116,7 +121,7 @@ final class Subjects {
         if (opening > first()) {
             return new int[] {first(), opening};
         }
-        int[] byTree = subject(s.token(v));
+        int[] byTree = tree.subject(s.token(v));
         if (byTree != null) {
             return byTree;
         }
@@ -127,25 +132,6 @@ final class Subjects {
         boolean telling = Cues.CLAUSE.contains(lemma) && !Cues.SHOWN.contains(lemma) && person;
         boolean sure = telling && (s.lower(v + 1).equals("that") || closes(v + 1) && !Cues.LEADING.contains(lemma));
         return STRONG.contains(lemma) || sure ? new int[] {a, g} : null;
-    }
-
-    /** "The junta in Oster says": the tree's subject where only its place stands right before the verb; null elsewhere. */
-    private int @Nullable [] placed(int v, int a) {
-        boolean comma = a - 1 > s.from() && s.lower(a - 1).equals(",");
-        boolean link = a - 1 > s.from() && PREPOSITIONS.contains(s.lower(a - 1)) && !Words.capital(s.token(a - 1));
-        if (!link && !(comma && s.token(a).entity().equals("LOCATION"))) {
-            return null;
-        }
-        for (Token child : s.sentence().children(s.token(v), "nsubj")) {
-            int n = child.index();
-            if (n >= s.from() && n < a - 1 && !s.finite(n, a) && child.is("NN")) {
-                int start = Phrases.left(s, n + 1);
-                boolean speaks = Words.speaker(s, start, n + 1) || Words.person(s, n);
-                boolean opens = link && Edges.opens(s, start, n + 1, s.lower(n + 1));
-                return start <= n && speaks && !opens && !s.token(start).is("CD") ? new int[] {start, n + 1} : null;
-            }
-        }
-        return null;
     }
 
     /** "Lake Doctors the group that helps the hospital reported": who is described right before the verb; null for nobody. */
@@ -166,44 +152,6 @@ final class Subjects {
                 int start = Phrases.left(s, i);
                 boolean speaks = Words.speaker(s, start, i) || Words.person(s, i - 1);
                 return start < i && s.finite(i, g) && speaks ? new int[] {start, i} : null;
-            }
-        }
-        return null;
-    }
-
-    /** Whether a word that the tagger takes for a participle has by the tree a subject that can speak. */
-    boolean tensed(int v) {
-        Token t = s.token(v);
-        return !t.relation().startsWith("acl") && !t.relation().equals("amod") && subject(t) != null;
-    }
-
-    /** "The front posted pictures and said": the subject of the verb that this one goes on from; null where it is no speaker. */
-    int @Nullable [] joined(int v, @Nullable Find last) {
-        Token t = s.token(v);
-        for (int steps = 0; steps < STEPS && t.relation().equals("conj") && t.head() >= 0; steps++) {
-            t = s.token(t.head());
-            if (last != null && last.cue[0] <= t.index() && t.index() < last.cue[1]) {
-                return null;
-            }
-            int[] subject = subject(t);
-            if (subject != null) {
-                return subject;
-            }
-        }
-        return null;
-    }
-
-    private int @Nullable [] subject(Token verb) {
-        for (Token child : s.sentence().children(verb, "nsubj")) {
-            if (child.index() < verb.index() && child.index() >= s.from()) {
-                int end = child.index() + 1;
-                int start = Phrases.left(s, end);
-                boolean person = Cues.PARTICIPLE.contains(verb.lemma().toLowerCase(java.util.Locale.ROOT))
-                        && Words.person(s, end - 1)
-                        && !s.token(start).is("CD");
-                if (start < end && (person || Words.speaker(s, start, end)) && !objectOf(start, end)) {
-                    return new int[] {start, end};
-                }
             }
         }
         return null;
@@ -307,7 +255,7 @@ final class Subjects {
     }
 
     /** Whether a phrase is the object of a preposition, so that it cannot be a subject. */
-    private boolean objectOf(int start, int end) {
+    boolean objectOf(int start, int end) {
         if (start == s.from()) {
             return false;
         }

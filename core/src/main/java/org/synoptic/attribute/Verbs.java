@@ -43,7 +43,7 @@ final class Verbs {
                 && (opensClause(v + 1)
                         || s.lower(v + 1).equals("in") && s.lower(v + 2).equals("the")
                         || reportsBefore(v)
-                        || subjects.tensed(v))
+                        || subjects.tree().tensed(v))
                 && !Words.capital(t)
                 && (Phrases.left(s, v) < v
                         || v > s.from() && (s.lower(v - 1).equals(",") || Words.calendar(s.lower(v - 1))));
@@ -77,7 +77,7 @@ final class Verbs {
         }
         int[] subject = subjects.of(v, g, lemma);
         if (subject == null && joins(g)) {
-            subject = subjects.joined(v, finds.last());
+            subject = subjects.tree().joined(v, finds.last());
         }
         boolean shared = subject == null && finds.last() != null && joins(g);
         if (subject == null && !shared) {
