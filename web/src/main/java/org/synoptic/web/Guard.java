@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.synoptic.casebook.Refused;
@@ -38,6 +39,8 @@ final class Guard {
     private static final int AT_ONCE = 24;
     private static final int UPLOADS = 6;
     private static final int PAUSE = 2;
+    private static final int WAITING = 96;
+    private static final int WAIT = 1000;
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     /** The most bytes of a form of which all are waited for before anything is done. */
@@ -50,6 +53,7 @@ final class Guard {
     private final Desk desk;
     private final TemplateEngine pages;
     private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore waiting = new Semaphore(WAITING);
     private final Semaphore uploads = new Semaphore(UPLOADS);
     private final String key = Sessions.random();
     private final Map<String, Texts> texts = new HashMap<>();
@@ -93,7 +97,7 @@ final class Guard {
         if (!received(route, visit)) {
             return;
         }
-        if (!room.tryAcquire()) {
+        if (!admitted()) {
             busy(visit);
             return;
         }
@@ -141,6 +145,21 @@ final class Guard {
             return true;
         } finally {
             uploads.release();
+        }
+    }
+
+    /** Whether there is room, now or within a second: pages take longer while the program is still warming up. */
+    private boolean admitted() throws InterruptedException {
+        if (room.tryAcquire()) {
+            return true;
+        }
+        if (!waiting.tryAcquire()) {
+            return false;
+        }
+        try {
+            return room.tryAcquire(WAIT, TimeUnit.MILLISECONDS);
+        } finally {
+            waiting.release();
         }
     }
 
