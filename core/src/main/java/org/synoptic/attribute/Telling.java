@@ -285,7 +285,7 @@ final class Telling {
         Token before = s.token(start - 1);
         return !Finds.CONJUNCTIONS.contains(before.lower())
                 && !before.is("IN")
-                && !before.text().equals(",")
+                && !before.text().matches("[,:;]")
                 && !before.is("W")
                 && !s.quote(start - 1)
                 && !(before.is("RB") && Words.capital(before))

@@ -70,7 +70,9 @@ public final class Extractor {
     }
 
     private Extraction extract() {
-        List<Toll> tolls = Tolls.of(reading).stream()
+        List<Toll> all = Tolls.of(reading);
+        List<Toll> tolls = all.stream()
+                .filter(t -> !speaking(t) || all.stream().anyMatch(part -> t.equals(part.whole())))
                 .sorted(Comparator.comparing(Toll::span))
                 .toList();
         var claims = new ArrayList<Claim>();
@@ -87,6 +89,24 @@ public final class Extractor {
             }
         }
         return new Extraction(reading, claims, attributions.all());
+    }
+
+    /** "killed 12 guards, two officials said": whether those who are counted are the ones who speak. */
+    private boolean speaking(Toll toll) {
+        String words = toll.victims().words();
+        int at = words == null ? -1 : reading.text(toll.span()).lastIndexOf(words);
+        if (words == null || at < 0) {
+            return false;
+        }
+        int start = toll.span().start() + at;
+        int trigger = toll.trigger().span().start();
+        return attributions.all().stream().anyMatch(a -> {
+            Span speaker = a.source() == null ? null : a.source().span();
+            return speaker != null
+                    && speaker.start() <= start
+                    && start + words.length() <= speaker.end()
+                    && (trigger < speaker.start() || trigger >= speaker.end());
+        });
     }
 
     private TollClaim claim(Toll toll, List<Toll> tolls) {
