@@ -45,7 +45,9 @@ final class Measures {
         boolean person = sentence.lower(first - 1).equals("of")
                 && WORDS.section("before an age with of").contains(sentence.lower(first - 2))
                 && !sentence.lower(first - 3).equals("of");
-        return words || person || WORDS.section("before an age").contains(sentence.lower(first - 1));
+        boolean parent = sentence.lower(first - 1).equals("of")
+                && WORDS.section("before children").contains(sentence.lower(first - 2));
+        return words || person || parent || WORDS.section("before an age").contains(sentence.lower(first - 1));
     }
 
     /** Whether a number opens a span of ages or the like: "aged from four to 10". */

@@ -87,6 +87,11 @@ final class Clause {
         return next != null && next.counted() && between(g, next).equals("and") && !tree.speaks(next);
     }
 
+    /** Whether a noun goes on behind a person, who only says whose thing it is: "a rebel depot". */
+    boolean things(Group g) {
+        return g.last() + 1 < tokens.size() && tokens.get(g.last() + 1).is("NN");
+    }
+
     /** Whether words for a place begin at a token: "in Orvela". */
     boolean place(int k) {
         return PEOPLE.section("before a place").contains(lower(k))

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Status;
 import org.synoptic.number.Numbers;
 import org.synoptic.syntax.Sentence;
+import org.synoptic.syntax.Token;
 
 /** Who a person is said to be by the words around a name: "Amir Sol, a teacher", "Amir Sol (12)", "known as a fighter". */
 final class Descriptions {
@@ -66,6 +67,32 @@ final class Descriptions {
         int k = ARTICLES.contains(sentence.lower(from)) || sentence.lower(from).equals("all") ? from + 1 : from;
         NounPhrase phrase = NounPhrase.at(sentence, k);
         return phrase.people() ? phrase.status(sentence) : Status.UNSPECIFIED;
+    }
+
+    /** Who "them" are: the nearest people in the plural before. */
+    Status plural(Group group) {
+        for (int i = group.first() - 1; i >= 0; i--) {
+            if (People.noun(sentence.lower(i)).filter(People.Noun::plural).isPresent()
+                    && sentence.token(i).is("NN")) {
+                return NounPhrase.at(sentence, i).status(sentence);
+            }
+        }
+        return Status.UNSPECIFIED;
+    }
+
+    /** "Soldiers are hunting villagers, killing nine": who is attacked by the verb before is who dies. */
+    Status attacked(Group group) {
+        for (int i = group.first() - 1; i >= 0 && sentence.parsed(); i--) {
+            Token t = sentence.token(i);
+            boolean object = Sentence.related(t, "obj", "dobj")
+                    || Sentence.related(t, "obl", "nmod")
+                            && sentence.lower(i - 1).equals("on");
+            if (People.noun(t.lower()).filter(People.Noun::plural).isPresent() && (object || t.is("NNS"))) {
+                Status status = NounPhrase.at(sentence, i).status(sentence);
+                return object && status == Status.CIVILIAN ? status : Status.UNSPECIFIED;
+            }
+        }
+        return Status.UNSPECIFIED;
     }
 
     /** The token behind a name, which the brackets that its group takes in do not belong to. */

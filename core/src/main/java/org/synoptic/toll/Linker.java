@@ -39,8 +39,7 @@ final class Linker {
         }
         linker.parts.victims();
         linker.parts.remaining();
-        linker.nouns.shares();
-        linker.nouns.figures(told);
+        new Told(linker.clause, linker.links, told).link();
         new ColonLists(linker.clause, linker.links).fill();
         new GapLinks(linker.clause, linker.links).fill();
         return List.copyOf(linker.links.made);
@@ -59,7 +58,7 @@ final class Linker {
                     .contains("or");
             joined.add(clause.triggers.get(++end));
         }
-        if (clause.doubt.hypothetical(first)) {
+        if (clause.doubt.hypothetical(first) || joined.size() == 1 && unclear(first)) {
             return end;
         }
         Trigger last = joined.getLast();
@@ -76,6 +75,11 @@ final class Linker {
                     .filter(t -> t.outcome() == outcome)
                     .findFirst()
                     .orElse(first);
+            if (first.kind() == Kind.DYING
+                    && clause.words(first.first() - 2, first.first()).equals("those who")) {
+                parts.included(last, trigger, outcome);
+                continue;
+            }
             if (first.kind() == Kind.DYING) {
                 links.left(first, trigger, outcome, "dying");
                 continue;
@@ -90,6 +94,14 @@ final class Linker {
             }
         }
         return end;
+    }
+
+    /** "12 were shot, three of them dead": a word that tells of death only where nothing else does. */
+    private boolean unclear(Trigger t) {
+        return Clause.OUTCOMES.section("alone").contains(clause.words(t.first(), t.last() + 1))
+                && clause.triggers.stream()
+                        .anyMatch(o -> o.first() != t.first()
+                                && (o.outcome() == Outcome.KILLED || o.outcome() == Outcome.INJURED));
     }
 
     /** "killed and wounded", "dead or missing", "kills, wounds". */

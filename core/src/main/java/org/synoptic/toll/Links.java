@@ -244,9 +244,10 @@ final class Links {
         }
         boolean people = whole != null
                 || group.kind() == Group.Kind.SINGLE
-                        && (People.kin(clause.lower(group.head()))
+                        && (People.kin(clause.lower(group.head())) && outcome != Outcome.CAPTURED
                                 || group.status() == Status.COMBATANT
                                         && outcome == Outcome.KILLED
+                                        && !clause.things(group)
                                         && clause.tokens.get(group.first()).is("DT"))
                 || group.counted() && Clause.PEOPLE.section("them").contains(clause.lower(group.last()))
                 || group.counted()

@@ -1,10 +1,7 @@
 package org.synoptic.toll;
 
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.synoptic.model.Outcome;
-import org.synoptic.toll.Links.Link;
 import org.synoptic.toll.Trigger.Kind;
 
 /** Links people to nouns: "the death of", "the death toll", and nouns that count the dead by themselves. */
@@ -41,6 +38,15 @@ final class NounLinks {
                 links.list(g, trigger, outcome, "nominal");
                 return;
             }
+        }
+        Group body = clause.endingAt(last.last());
+        boolean owned = body != null
+                && body.kind() == Group.Kind.SINGLE
+                && Clause.OUTCOMES.section("killed.bodies").contains(clause.lower(body.head()))
+                && clause.tokens.get(Math.max(0, body.head() - 1)).tag().equals("POS");
+        if (owned && body != null && !clause.doubt.negated(body.first())) {
+            links.add(body, outcome, trigger, null, "nominal");
+            return;
         }
         int before = trigger.first() - 1;
         if (clause.tokens.get(Math.max(0, before)).tag().equals("POS")) {
@@ -107,41 +113,6 @@ final class NounLinks {
         }
     }
 
-    /** "The hospital lowered the number to 28", "put it at 40": a total of what was told before. */
-    void figures(@Nullable Outcome told) {
-        for (int i = 1; told != null && i < clause.tokens.size(); i++) {
-            Group g = Triggers.figure(clause.sentence, i) ? clause.startingAt(i + 2) : null;
-            int at = i;
-            Outcome outcome = links.made.stream()
-                    .filter(l -> l.whole() == null && l.group().last() < at)
-                    .reduce((a, b) -> b)
-                    .map(Link::outcome)
-                    .orElse(told);
-            if (g != null && g.counted() && g.bare() && !links.linked.containsKey(g)) {
-                links.add(g, outcome, new Trigger(i, i, outcome, Kind.TOLL), null, "toll");
-            }
-        }
-    }
-
-    /** "the names of 18 of the victims": some of the dead, whatever else is said of them. */
-    void shares() {
-        for (Group g : clause.groups) {
-            if (!links.linked.containsKey(g)
-                    && g.counted()
-                    && g.count().stated() != null
-                    && clause.lower(g.number() + 1).equals("of")
-                    && !clause.doubt.negated(g.first())) {
-                for (Outcome outcome : new Outcome[] {Outcome.KILLED, Outcome.INJURED}) {
-                    String shares = outcome.name().toLowerCase(Locale.ROOT) + ".shares";
-                    if (Clause.OUTCOMES.section(shares).contains(clause.lower(g.head()))) {
-                        new PartLinks(clause, links)
-                                .part(g, new Trigger(g.head(), g.head(), outcome, Kind.STATE), null);
-                    }
-                }
-            }
-        }
-    }
-
     /** Nouns that count the dead by themselves: "49 deaths", "100 bodies", "tens of dead and wounded". */
     void people() {
         for (Group g : clause.groups) {
@@ -172,6 +143,11 @@ final class NounLinks {
             }
             Trigger trigger = new Trigger(g.head(), dead ? g.head() + 2 : g.head(), outcome, Kind.STATE);
             links.add(g, dead ? Outcome.CASUALTIES : outcome, trigger, null, "people");
+            int i = clause.groups.indexOf(g);
+            int told = links.oneByOne.end(i, clause.groups.size());
+            if (told > i) {
+                links.oneByOne.link(i, told, links.linked.get(g));
+            }
             links.partsBehind(g, links.linked.get(g), clause.tokens.size());
         }
     }

@@ -55,7 +55,7 @@ record NounPhrase(int from, int head, int end, boolean thing) {
                     k++;
                     break;
                 }
-            } else if (!inside(sentence, k, head)) {
+            } else if (!inside(sentence, from, k, head)) {
                 break;
             }
         }
@@ -84,7 +84,7 @@ record NounPhrase(int from, int head, int end, boolean thing) {
     }
 
     /** Whether a token that is no noun for people belongs to the phrase. */
-    private static boolean inside(Sentence sentence, int k, int head) {
+    private static boolean inside(Sentence sentence, int from, int k, int head) {
         Token t = sentence.token(k);
         boolean before = k + 1 < sentence.size();
         if (head >= 0 && !(t.lower().equals("-") && sentence.glued(k + 1))) {
@@ -122,6 +122,7 @@ record NounPhrase(int from, int head, int end, boolean thing) {
                 || Set.of("VBN", "VBG", "HYPH", "POS", "FW").contains(t.tag())
                 || t.tag().equals("CD") && sentence.glued(k + 1)
                 || adverb
+                || t.is("VBD") && k > from && sentence.token(k - 1).is("RB") && nounWithin(sentence, k + 1, 1)
                 || QUOTES.contains(t.text()) && nounWithin(sentence, k + 1, 3);
         boolean verbal = Triggers.known(t.lower()) && !nounWithin(sentence, k + 1, 3);
         return inside && !verbal && !Times.contains(t.lower());

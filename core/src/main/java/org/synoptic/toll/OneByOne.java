@@ -29,7 +29,8 @@ final class OneByOne {
             boolean opens = i > index + 1 || !between.equals("and");
             between =
                     i == index + 1 && Clause.OUTCOMES.section("opening a list").contains(between) ? "" : between;
-            boolean unlike = whole.status() == Status.COMBATANT && g.kind() != Group.Kind.NAMED
+            boolean plain = Clause.PEOPLE.section("by sex or age").contains(clause.lower(g.head()));
+            boolean unlike = whole.status() == Status.COMBATANT && g.kind() != Group.Kind.NAMED && !plain
                     || whole.status() == Status.CIVILIAN && g.status() == Status.COMBATANT;
             if (unlike || g.kind() == Group.Kind.PRONOUN || !opens || !between.isEmpty() && !clause.joint(between)) {
                 return -1;

@@ -38,12 +38,19 @@ final class PartLinks {
     void victims() {
         for (int i = 1; i < clause.tokens.size(); i++) {
             Outcome outcome = Triggers.share(clause.lower(i));
-            boolean verb = Clause.OUTCOMES.section("including verbs").contains(clause.lower(i + 1))
-                    || clause.lower(i + 1).equals("is");
-            if (outcome == null || !verb || !Set.of("the", "its", "their").contains(clause.lower(i - 1))) {
+            if (outcome == null || !Set.of("the", "its", "their").contains(clause.lower(i - 1))) {
                 continue;
             }
-            Group next = clause.startingAt(clause.skip(i + 2));
+            boolean among = clause.lower(i - 2).equals("among") && i == 2;
+            int from = -1;
+            for (int k = i + 1; from < 0 && k < i + (among ? REACH : 2); k++) {
+                boolean verb = Clause.OUTCOMES.section("including verbs").contains(clause.lower(k));
+                from = verb || clause.lower(k).equals("is") ? k + 1 : from;
+            }
+            from = from < 0 && among ? i + 1 : from;
+            Group next = from < 0
+                    ? null
+                    : clause.startingAt(clause.skip(clause.lower(from).equals(",") ? from + 1 : from));
             boolean said = next != null && next.counted() && next.bare();
             if (next != null && !said && !links.linked.containsKey(next) && !clause.claimedBehind(next)) {
                 links.parts.add(next);
@@ -137,7 +144,9 @@ final class PartLinks {
                     nearest = t;
                 }
             }
-            if (nearest != null && g.first() - nearest.last() < 25 && !clause.claimedBehind(g)) {
+            boolean may = g.last() + 1 < clause.tokens.size()
+                    && clause.tokens.get(g.last() + 1).tag().equals("MD");
+            if (nearest != null && !may && g.first() - nearest.last() < 25 && !clause.claimedBehind(g)) {
                 Trigger t = nearest;
                 Link whole = links.made.stream()
                         .filter(l -> l.trigger().equals(t) && l.whole() == null)

@@ -16,6 +16,7 @@ final class Persons {
     private static final Lexicon PEOPLE = Lexicon.of("people");
     private static final Count ONE = new Count(1, 1, Comparator.EXACT, 1);
     private static final Count TWO = new Count(2, 2, Comparator.EXACT, 2);
+    private static final Set<String> ONES = Set.of("a", "an", "another", "one");
     private static final int LONGEST = 12;
     private static final int ADULT = 18;
 
@@ -52,8 +53,9 @@ final class Persons {
             if (phrase.people() && determined && sentence.lower(phrase.head()).equals("couple")) {
                 return new Group(i, i, phrase.head(), phrase.head(), TWO, Group.Kind.COUNTED, phrase.status(sentence));
             }
-            if (phrase.people() && one(phrase.head())) {
+            if (phrase.people() && one(from, phrase.head())) {
                 int last = Math.max(phrase.hyphened(sentence), name(phrase.head() + 1));
+                last = parent(phrase.head()) ? Math.max(last, phrase.head() + 2) : last;
                 Status status = phrase.status(sentence);
                 boolean child = status == Status.UNSPECIFIED && child(determined ? i + 1 : i);
                 return new Group(i, i, phrase.head(), last, ONE, Group.Kind.SINGLE, child ? Status.CIVILIAN : status);
@@ -180,12 +182,23 @@ final class Persons {
         return age != null && age < ADULT;
     }
 
-    private boolean one(int head) {
+    private boolean one(int from, int head) {
         People.Noun noun = People.noun(sentence.lower(head)).orElseThrow();
+        boolean single = PEOPLE.section("single too").contains(noun.base())
+                && (ONES.contains(sentence.lower(from - 1))
+                        || sentence.token(head).tag().equals("NNP")
+                                && !sentence.token(head).entity().equals("ORGANIZATION"));
         return !noun.plural()
-                && !noun.collective()
+                && (!noun.collective() || single)
                 && !sentence.token(head).is("VB")
                 && !sentence.token(head).tag().equals("NNS");
+    }
+
+    /** "a mother of three". */
+    private boolean parent(int head) {
+        return Lexicon.of("numbers").section("before children").contains(sentence.lower(head))
+                && sentence.lower(head + 1).equals("of")
+                && Numbers.value(sentence, head + 2) != null;
     }
 
     private boolean named(int i) {

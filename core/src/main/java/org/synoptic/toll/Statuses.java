@@ -33,6 +33,15 @@ final class Statuses {
     /** The status of a link among the links of its sentence. */
     Status of(Link link) {
         Group group = link.group();
+        Link over = link.whole();
+        boolean plain = group.kind() == Group.Kind.SINGLE
+                && PEOPLE.section("by sex or age").contains(sentence.lower(group.head()))
+                && over != null
+                && over.group().count().low() > 1
+                && !People.part(sentence.lower(group.first() - 1));
+        if (plain && over != null && over.group().status() == Status.COMBATANT) {
+            return Status.COMBATANT;
+        }
         if (group.status() != Status.UNSPECIFIED) {
             return group.status();
         }
@@ -104,12 +113,15 @@ final class Statuses {
     /** "six of the dead were civilians", "133 deaths among civilians". */
     private Status said(Link link) {
         Group group = link.group();
-        boolean share = link.rule().equals("part") && PEOPLE.section("suffered").contains(sentence.lower(group.last()))
-                || link.rule().equals("part") && group.bare();
+        boolean share = link.rule().equals("part")
+                && (group.bare()
+                        || Triggers.share(sentence.lower(group.last())) != null
+                        || sentence.lower(group.last()).equals("those"));
         int k = group.last() + 1;
         if (PEOPLE.section("ranks").contains(sentence.words(k, k + 3))) {
             return Status.COMBATANT;
         }
+        k += share && Triggers.share(sentence.lower(k)) != null ? 1 : 0;
         if (share && Clause.BE.contains(sentence.lower(k))) {
             return descriptions.status(k + 1);
         }
@@ -163,6 +175,7 @@ final class Statuses {
         for (int i = Math.max(0, trigger.first() - 1); i <= trigger.last(); i++) {
             Status noun =
                     People.noun(sentence.lower(i)).map(People.Noun::status).orElse(Status.UNSPECIFIED);
+            noun = sentence.lower(i).equals("losses") ? Status.COMBATANT : noun;
             words.add(noun == Status.UNSPECIFIED ? People.before(Set.of(sentence.lower(i))) : noun);
         }
         words.remove(Status.UNSPECIFIED);
@@ -253,24 +266,15 @@ final class Statuses {
             }
         }
         if (nearest != null) {
-            return nearest.group().status();
+            return nearest.group().status() == Status.UNSPECIFIED && elided(nearest)
+                    ? of(nearest)
+                    : nearest.group().status();
         }
-        Status attacked = attacked(group);
+        Status antecedent = them(group) ? descriptions.plural(group) : Status.UNSPECIFIED;
+        if (antecedent != Status.UNSPECIFIED) {
+            return antecedent;
+        }
+        Status attacked = descriptions.attacked(group);
         return (others(group) || them(group)) && attacked == Status.UNSPECIFIED ? before : attacked;
-    }
-
-    /** "Soldiers are hunting villagers, killing nine": who is attacked by the verb before is who dies. */
-    private Status attacked(Group group) {
-        for (int i = group.first() - 1; i >= 0 && sentence.parsed(); i--) {
-            Token t = sentence.token(i);
-            boolean object = Sentence.related(t, "obj", "dobj")
-                    || Sentence.related(t, "obl", "nmod")
-                            && sentence.lower(i - 1).equals("on");
-            if (People.noun(t.lower()).filter(People.Noun::plural).isPresent() && (object || t.is("NNS"))) {
-                Status status = NounPhrase.at(sentence, i).status(sentence);
-                return object && status == Status.CIVILIAN ? status : Status.UNSPECIFIED;
-            }
-        }
-        return Status.UNSPECIFIED;
     }
 }

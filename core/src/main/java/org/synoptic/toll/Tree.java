@@ -44,7 +44,12 @@ final class Tree {
             if (!subjects.isEmpty()) {
                 return subjects.getFirst();
             }
-            if (t.head() < 0 || !Sentence.related(t, "conj", "xcomp")) {
+            boolean believed = t.head() >= 0
+                    && Clause.OUTCOMES
+                            .section("believed")
+                            .contains(clause.tokens.get(t.head()).lower())
+                    && t.index() == t.head() + 1;
+            if (t.head() < 0 || !believed && !Sentence.related(t, "conj", "xcomp")) {
                 return null;
             }
             t = clause.tokens.get(t.head());

@@ -104,8 +104,18 @@ final class Triggers {
     /** Whether a sentence holds any outcome word. */
     static boolean possible(Sentence sentence) {
         return sentence.tokens().stream().anyMatch(t -> FORMS.containsKey(t.lower()) || COUNTED.containsKey(t.lower()))
-                || sentence.tokens().stream().anyMatch(t -> share(t.lower()) != null || figure(sentence, t.index()))
+                || sentence.tokens().stream().anyMatch(t -> told(sentence, t.index()))
                 || !of(sentence).isEmpty();
+    }
+
+    /** Whether a word may tell more of people told of before: "18 of the victims", "named six", "eight were children". */
+    private static boolean told(Sentence sentence, int i) {
+        boolean number = sentence.token(i).tag().equals("CD");
+        return share(sentence.lower(i)) != null
+                || figure(sentence, i)
+                || number && Set.of("are", "were").contains(sentence.lower(i + 1))
+                || number && WORDS.section("naming by name").contains(sentence.lower(i - 1))
+                || number && sentence.words(i - 2, i).equals("names of");
     }
 
     /** The outcome of those some of whom a noun may tell: "18 of the victims"; null where it is no such noun. */
@@ -252,8 +262,7 @@ final class Triggers {
         Token token = sentence.token(i);
         String other = WORDS.values("otherwise").get(token.lemma());
         boolean otherwise = other != null && List.of(other.split("\\s*,\\s*")).contains(sentence.lower(i + 1));
-        boolean holds = token.lower().equals("held") && !token.tag().equals("VBN");
-        if (length == 1 && (otherwise || holds)) {
+        if (length == 1 && otherwise) {
             return false;
         }
         if (length > 1 || entry.kind() == Kind.NOUN || entry.kind() == Kind.TOLL) {

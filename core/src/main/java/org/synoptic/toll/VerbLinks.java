@@ -42,6 +42,10 @@ final class VerbLinks {
         int before = clause.skipBack(first.first() - 1);
         String aux = clause.lower(before);
         Group next = object(last);
+        boolean active = clause.tokens.get(first.first()).tag().equals("VBD") && !Clause.BE.contains(aux);
+        if (active && next == null && clause.lower(first.first()).equals("held")) {
+            return;
+        }
         Group previous = clause.endingAt(before);
         if (Clause.BE.contains(aux) || next == null && !clause.own(first) && clause.tree.passive(first)) {
             int made = links.made.size();
@@ -82,10 +86,6 @@ final class VerbLinks {
         }
         boolean became = clause.lower(before).startsWith("remain")
                 || before > 0 && Clause.OUTCOMES.section("becoming").contains(clause.words(before - 1, before + 1));
-        Group held = clause.lower(first.first()).equals("held") ? clause.endingAt(before) : null;
-        if (held != null && !held.counted()) {
-            return;
-        }
         boolean phrase = clause.tokens.get(first.first()).is("IN");
         if (clause.endingAt(before) != null || Clause.BE.contains(clause.lower(before)) || became && !phrase) {
             links.left(first, trigger, outcome, "state");
@@ -183,7 +183,25 @@ final class VerbLinks {
         boolean verb = Set.of("and", "or").contains(clause.lower(k))
                 && k + 1 < clause.tokens.size()
                 && clause.tokens.get(k + 1).is("VB");
-        return next == null && verb ? clause.startingAt(clause.skip(k + 2)) : next;
+        return next == null && verb ? clause.startingAt(clause.skip(k + 2)) : next == null ? beside(k) : next;
+    }
+
+    /** "seized a trawler and its crew of 26": the people joined to a thing behind a verb. */
+    private @Nullable Group beside(int from) {
+        int k = from;
+        while (k < clause.tokens.size()
+                && clause.holding(k) == null
+                && (clause.tokens.get(k).is("DT") && k == from
+                        || clause.tokens.get(k).is("JJ")
+                        || clause.tokens.get(k).is("NN")
+                        || Set.of("VBN", "HYPH").contains(clause.tokens.get(k).tag()))) {
+            k++;
+        }
+        boolean thing = k > from + 1
+                && clause.tokens.get(from).is("DT")
+                && clause.lower(k).equals("and");
+        Group g = thing ? clause.startingAt(k + 1) : null;
+        return g != null && g.counted() && !g.bare() && !clause.claimedBehind(g) ? g : null;
     }
 
     void right(Trigger last, Trigger trigger, Outcome outcome, String rule) {
@@ -194,7 +212,8 @@ final class VerbLinks {
         if (next != null
                 && !(next.bare()
                         && Triggers.ofPeople(clause.words(last.first(), last.last() + 1))
-                        && !Triggers.ofNumbers(clause.words(last.first(), last.last() + 1)))
+                        && (outcome == Outcome.CAPTURED
+                                || !Triggers.ofNumbers(clause.words(last.first(), last.last() + 1))))
                 && !(next.kind() == Group.Kind.PRONOUN
                         && clause.lower(next.first()).equals("he"))) {
             links.list(next, trigger, outcome, rule);
