@@ -9,6 +9,7 @@ import org.synoptic.syntax.Token;
 /** Tells numbers that count no people: years, ages, measures, parts of a date, a time or a name. */
 final class Measures {
     private static final Lexicon WORDS = Lexicon.of("numbers");
+    private static final Lexicon PEOPLE = Lexicon.of("people");
     private static final Set<String> MONTHS = Lexicon.of("dates").section("months");
     private static final Set<String> UNITS = WORDS.section("units");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -43,10 +44,10 @@ final class Measures {
                 .anyMatch(
                         w -> sentence.words(first - w.split(" ").length, first).equals(w));
         boolean person = sentence.lower(first - 1).equals("of")
-                && WORDS.section("before an age with of").contains(sentence.lower(first - 2))
+                && PEOPLE.section("before an age with of").contains(sentence.lower(first - 2))
                 && !sentence.lower(first - 3).equals("of");
         boolean parent = sentence.lower(first - 1).equals("of")
-                && WORDS.section("before children").contains(sentence.lower(first - 2));
+                && PEOPLE.section("before children").contains(sentence.lower(first - 2));
         return words || person || parent || WORDS.section("before an age").contains(sentence.lower(first - 1));
     }
 

@@ -196,7 +196,7 @@ final class Persons {
 
     /** "a mother of three". */
     private boolean parent(int head) {
-        return Lexicon.of("numbers").section("before children").contains(sentence.lower(head))
+        return PEOPLE.section("before children").contains(sentence.lower(head))
                 && sentence.lower(head + 1).equals("of")
                 && Numbers.value(sentence, head + 2) != null;
     }
