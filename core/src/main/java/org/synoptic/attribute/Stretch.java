@@ -72,7 +72,8 @@ record Stretch(Sentence sentence, int from, int to, boolean headline, int number
                 return true;
             }
         }
-        return hasFact(from, to) && !lower(from).matches("in|on|at|by|for|with|speaking");
+        boolean least = lower(from).equals("at") && lower(from + 1).matches("least|most");
+        return hasFact(from, to) && (least || !lower(from).matches("in|on|at|by|for|with|speaking"));
     }
 
     boolean finite(int from, int to) {

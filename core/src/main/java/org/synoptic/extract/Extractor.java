@@ -91,6 +91,19 @@ public final class Extractor {
         return new Extraction(reading, claims, attributions.all());
     }
 
+    /** "Police: 12 killed": whether whoever is held to have done it only says so, before a colon. */
+    private boolean heading(Actor actor, Sentence sentence) {
+        return attributions.all().stream().anyMatch(a -> {
+            Source source = a.source();
+            Span cue = a.cue();
+            return source != null
+                    && cue != null
+                    && source.words().equals(actor.words())
+                    && sentence.span().overlaps(cue)
+                    && reading.text(cue).equals(":");
+        });
+    }
+
     /** "killed 12 guards, two officials said": whether those who are counted are the ones who speak. */
     private boolean speaking(Toll toll) {
         String words = toll.victims().words();
@@ -114,6 +127,7 @@ public final class Extractor {
         List<Source> sources = attributions.sources(span);
         Actor perpetrator =
                 blame.perpetrator(toll.sentence(), toll.trigger(), span).orElse(null);
+        perpetrator = perpetrator == null || heading(perpetrator, toll.sentence()) ? null : perpetrator;
         Setting setting = setting(toll.sentence(), span);
         return new TollClaim(
                 id(tolls.indexOf(toll)),
