@@ -90,7 +90,8 @@ final class Reasons {
         if (days.isEmpty()) {
             return title;
         }
-        String where = texts.say("and", place, days);
+        // The day first: figures after a name in other letters would be drawn to its side.
+        String where = texts.say("and", days, place);
         return m.group(3) == null ? where : texts.say("assertion", where, texts.named("kind", m.group(3)));
     }
 

@@ -49,7 +49,7 @@ class ReasonsTest {
         Map<String, String> titles = new LinkedHashMap<>();
         titles.put(
                 "Oster, 3 May 2031: car bombing",
-                "Oster\u060c 3 \u0645\u0627\u064a\u0648 2031: " + ARABIC.named("kind", "car bombing"));
+                "3 \u0645\u0627\u064a\u0648 2031\u060c Oster: " + ARABIC.named("kind", "car bombing"));
         titles.put("Vell, Tarn, by 3 May 2031", "Vell, Tarn");
         titles.put("Place not told, date not told: battle", ARABIC.words().get("title.no-place"));
         titles.put("Oster, 3 May 2031 to 5 May 2031", "2031");

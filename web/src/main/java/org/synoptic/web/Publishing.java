@@ -174,7 +174,8 @@ final class Publishing {
                 number++;
                 String page = "incidents/" + number + ".html";
                 put(zip, page, html(excerpt.get(), i.title()));
-                lines.append("<li><a href=\"").append(page).append("\" dir=\"auto\">");
+                lines.append("<li><a href=\"").append(page).append("\" dir=\"");
+                lines.append(visit.texts.rightToLeft() ? "rtl" : "auto").append("\">");
                 lines.append(Present.escaped(visit.texts.title(i.title()))).append("</a> ");
                 lines.append(Present.escaped(visit.texts.finding(i.finding())));
                 lines.append(" <a href=\"incidents/").append(number).append(".csv\">CSV</a></li>\n");

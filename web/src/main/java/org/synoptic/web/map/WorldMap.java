@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.synoptic.model.Coordinates;
 import org.synoptic.place.Gazetteer;
 import org.synoptic.present.Texts;
@@ -30,7 +28,8 @@ public final class WorldMap {
     private static final int LETTER = 8;
     private static final int LINE = 16;
     private static final int BESIDE = 12;
-    private static final int CELL = 5;
+    private static final int SPACE = 100;
+    private static final int CELL = 6;
     private static final int NAMED = 12;
 
     private final Window window;
@@ -73,9 +72,8 @@ public final class WorldMap {
         }
         List<Gazetteer.Town> around =
                 towns.stream().filter(t -> window.holds(t.at())).toList();
-        Set<String> named = spots.stream().map(Spot::name).collect(Collectors.toSet());
         around.stream()
-                .filter(t -> t.population() > 0 && named.add(t.name()))
+                .filter(t -> t.population() > 0 && marks.stream().noneMatch(m -> near(m, t)))
                 .limit(NAMED)
                 .forEach(t -> name(t.name(), x(t.at()), y(t.at()), "town"));
         marks.sort(Comparator.comparing(Picture.Mark::conflict));
@@ -88,6 +86,10 @@ public final class WorldMap {
 
     private int y(Coordinates at) {
         return (int) Math.round(window.y(at.latitude()));
+    }
+
+    private boolean near(Picture.Mark mark, Gazetteer.Town town) {
+        return Math.abs(mark.x() - x(town.at())) < BESIDE && Math.abs(mark.y() - y(town.at())) < BESIDE;
     }
 
     /** A dot for each town that no other is drawn upon, as the path of SVG. */
@@ -121,10 +123,12 @@ public final class WorldMap {
                 degrees(4, y - 4, degrees(at, "map.north", "map.south"));
             }
         }
+        int free = 0;
         for (double at = Math.ceil(window.west() / step) * step; at <= window.east(); at += step) {
             int x = (int) Math.round(window.x(at));
             lines.add(new Picture.Line(x, 0, x, window.height()));
-            if (x < window.width() - 50) {
+            if (x < window.width() - SPACE / 2 && x >= free) {
+                free = x + SPACE;
                 degrees(x + 4, window.height() - 5, degrees(at, "map.east", "map.west"));
             }
         }

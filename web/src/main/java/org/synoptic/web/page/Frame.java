@@ -30,6 +30,11 @@ public record Frame(
         String notice,
         String work,
         boolean blind) {
+    /** The direction of what the program says with names of documents in it. */
+    public String direction() {
+        return texts.rightToLeft() ? "rtl" : "auto";
+    }
+
     /** The words of a key. */
     public String say(String key, Object... values) {
         return texts.say(key, values);
