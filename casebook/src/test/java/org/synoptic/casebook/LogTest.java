@@ -290,7 +290,10 @@ class LogTest {
                 "DROP TABLE anchor",
                 "ALTER TABLE head DROP COLUMN note",
                 "ALTER TABLE head RENAME COLUMN root TO leaf",
-                "DELETE FROM migration WHERE version = '3'",
+                "DROP TABLE gazetteer",
+                "ALTER TABLE listing DROP COLUMN latitude",
+                "ALTER TABLE listing DROP COLUMN longitude",
+                "DELETE FROM migration WHERE version IN ('3', '4')",
                 "UPDATE change SET leaf = 'as it was'");
         Files.delete(folder.resolve(Signing.FILE));
         try (Casebook casebook = open()) {

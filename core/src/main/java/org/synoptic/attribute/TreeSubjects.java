@@ -58,7 +58,8 @@ final class TreeSubjects {
     /** "The junta in Oster says": the tree's subject where only its place stands right before the verb; null elsewhere. */
     int @Nullable [] placed(int v, int a) {
         boolean comma = a - 1 > s.from() && s.lower(a - 1).equals(",");
-        boolean link = a - 1 > s.from() && Subjects.PREPOSITIONS.contains(s.lower(a - 1)) && !Words.capital(s.token(a - 1));
+        boolean link =
+                a - 1 > s.from() && Subjects.PREPOSITIONS.contains(s.lower(a - 1)) && !Words.capital(s.token(a - 1));
         if (!link && !(comma && s.token(a).entity().equals("LOCATION"))) {
             return null;
         }

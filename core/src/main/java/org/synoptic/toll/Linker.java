@@ -58,7 +58,7 @@ final class Linker {
                     .contains("or");
             joined.add(clause.triggers.get(++end));
         }
-        if (clause.doubt.hypothetical(first) || joined.size() == 1 && unclear(first)) {
+        if (clause.doubt.hypothetical(first)) {
             return end;
         }
         Trigger last = joined.getLast();
@@ -94,14 +94,6 @@ final class Linker {
             }
         }
         return end;
-    }
-
-    /** "12 were shot, three of them dead": a word that tells of death only where nothing else does. */
-    private boolean unclear(Trigger t) {
-        return Clause.OUTCOMES.section("alone").contains(clause.words(t.first(), t.last() + 1))
-                && clause.triggers.stream()
-                        .anyMatch(o -> o.first() != t.first()
-                                && (o.outcome() == Outcome.KILLED || o.outcome() == Outcome.INJURED));
     }
 
     /** "killed and wounded", "dead or missing", "kills, wounds". */
