@@ -38,7 +38,9 @@ final class AddScreen {
 
     static void show(Visit visit) throws IOException {
         var jobs = new ArrayList<WorkPage.Job>();
+        boolean going = false; // by what the page shows: a job that ends meanwhile is still followed
         for (Work.Job j : visit.jobs()) {
+            going |= !j.over();
             jobs.add(new WorkPage.Job(
                     j.number(),
                     visit.texts.say("work." + j.kind()),
@@ -54,7 +56,7 @@ final class AddScreen {
         visit.show(
                 "add",
                 visit.frame(visit.texts.say("add.title"), "add"),
-                new WorkPage(jobs, visit.desk.work.busy(), visit.desk.counts()));
+                new WorkPage(jobs, going, visit.desk.counts()));
     }
 
     /** The jobs as JSON. */

@@ -56,6 +56,8 @@ final class Windows implements AutoCloseable {
     Page page(Served served) {
         Page page = page(served.base, 1280, ColorScheme.LIGHT);
         page.navigate(served.web.link());
+        assertThat(page.locator("h1")).hasText("Incidents");
+        assertThat(page.locator("#working")).hasCount(0); // the page loads itself anew once the work is done
         return page;
     }
 
