@@ -106,6 +106,7 @@ final class Told {
                     && g.counted()
                     && g.count().stated() != null
                     && clause.lower(g.number() + 1).equals("of")
+                    && !Clause.OUTCOMES.section("telling who").contains(clause.lower(g.first() - 1))
                     && !clause.doubt.negated(g.first())) {
                 for (Outcome outcome : new Outcome[] {Outcome.KILLED, Outcome.INJURED}) {
                     String shares = outcome.name().toLowerCase(Locale.ROOT) + ".shares";
