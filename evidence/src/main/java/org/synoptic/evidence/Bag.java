@@ -36,6 +36,11 @@ final class Bag {
         }
     }
 
+    /** The words of a file, also where it is damaged so that they are not UTF-8 any more. */
+    static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
     static String digest(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -92,7 +97,7 @@ final class Bag {
             wrong.add(name + " is missing");
             return;
         }
-        for (String line : Files.readString(folder.resolve(name)).split("\n")) {
+        for (String line : text(folder.resolve(name)).split("\n")) {
             if (!line.matches("[0-9a-f]{64}  [^/].*") || line.contains("..")) {
                 wrong.add(name + " has a line that is none");
             } else {

@@ -42,7 +42,7 @@ final class Checked {
         if (!signed(Files.readAllBytes(folder.resolve(Bag.TAGS)), seal)) {
             wrong.add("the list of files does not bear the signature of key.pem");
         }
-        String note = Files.readString(folder.resolve("log/checkpoint"));
+        String note = Bag.text(folder.resolve("log/checkpoint"));
         Optional<Checkpoint> checkpoint = Checkpoint.read(note);
         if (checkpoint.isEmpty()
                 || !signed(checkpoint.get().text().getBytes(StandardCharsets.UTF_8), signature(note))) {
@@ -64,7 +64,7 @@ final class Checked {
     }
 
     private boolean signed(byte[] bytes, byte[] signature) throws IOException {
-        String pem = Files.readString(folder.resolve("key.pem"));
+        String pem = Bag.text(folder.resolve("key.pem"));
         try {
             byte[] key = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\\s", ""));
             Signature check = Signature.getInstance("Ed25519");
@@ -100,7 +100,7 @@ final class Checked {
         }
         var path = new ArrayList<byte[]>();
         try {
-            for (String step : Files.readAllLines(proof)) {
+            for (String step : Bag.text(proof).lines().toList()) {
                 path.add(HexFormat.of().parseHex(step.substring(step.indexOf(' ') + 1)));
             }
         } catch (IllegalArgumentException e) {
