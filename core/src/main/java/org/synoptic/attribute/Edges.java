@@ -25,7 +25,7 @@ final class Edges {
     static boolean opens(Stretch s, int start, int end, String link) {
         Token head = s.token(end - 1);
         String word = head.lower();
-        if (link.equals("in") && s.lower(end + 1).equals("turn")) {
+        if (Adverbials.pair(s, end)) {
             return false;
         }
         if (link.equals("for")

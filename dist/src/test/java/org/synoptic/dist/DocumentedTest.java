@@ -31,6 +31,19 @@ class DocumentedTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.synoptic");
 
+    /** `synoptic` builds what is missing without compiling tests, so that there are no jars of them then. */
+    @Test
+    void aBuildWithoutTestsNeedsNoJarOfTests() throws IOException {
+        try (Stream<Path> modules = Files.list(HOUSE)) {
+            for (Path pom : modules.map(m -> m.resolve("pom.xml"))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
+                String always = Files.readString(pom).replaceFirst("(?s)<profiles>.*", "");
+                assertThat(always).as(pom.toString()).doesNotContain("<type>test-jar</type>");
+            }
+        }
+    }
+
     @Test
     void everyOptionIsInTheCommandLinesPage() throws IOException {
         String page = page("command-line.md");

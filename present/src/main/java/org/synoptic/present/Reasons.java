@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * What the stages say in whole English sentences, known again as a code with its values, so that it can be said in any language: the
  * rules of estimates, why claims count as of one origin, why a judgement does not hold, titles of incidents.
  *
- * <p>A sentence that is not known stays as it is; the tests hold the list against what the stages give.
+ * <p>A sentence that is not known stays as it is, in English. The sentences stand in `collation.json`, so that they and not codes are
+ * what the stages hand on.
  */
 final class Reasons {
     private static final List<Known> KNOWN = List.of(

@@ -44,6 +44,7 @@ final class Publishing {
     }
 
     void show(Visit visit) throws IOException {
+        boolean going = desk.work.busy(); // asked first, so that what ends meanwhile is still followed
         var files = new ArrayList<PublishPage.File>();
         try (Stream<Path> inside = Files.list(made())) {
             for (Path file : inside.sorted(Comparator.comparing(Path::toString)).toList()) {
@@ -57,10 +58,7 @@ final class Publishing {
                 "publish",
                 visit.frame(visit.texts.say("publish.title"), "publish"),
                 new PublishPage(
-                        visit.blind() ? List.of() : files,
-                        Chromium.found().isPresent(),
-                        visit.desk.work.busy(),
-                        desk.blind()));
+                        visit.blind() ? List.of() : files, Chromium.found().isPresent(), going, desk.blind()));
     }
 
     /** The report of one incident. */
